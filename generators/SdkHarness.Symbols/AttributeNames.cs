@@ -1,0 +1,30 @@
+namespace SdkHarness.Symbols;
+
+/// <summary>Metadata names of the annotations.</summary>
+internal static class AttributeNames
+{
+    public const string Namespace = "SdkHarness";
+    public const string ToolSet = "SdkHarness.ToolSetAttribute";
+    public const string Tool = "SdkHarness.ToolAttribute";
+    public const string ReadScope = "SdkHarness.ReadScopeAttribute";
+    public const string WriteScope = "SdkHarness.WriteScopeAttribute";
+    public const string RequiresApproval = "SdkHarness.RequiresApprovalAttribute";
+    public const string AutoApproved = "SdkHarness.AutoApprovedAttribute";
+    public const string Blocked = "SdkHarness.BlockedAttribute";
+    public const string NotATool = "SdkHarness.NotAToolAttribute";
+    public const string OnFailure = "SdkHarness.OnFailureAttribute";
+    public const string CallTimeout = "SdkHarness.CallTimeoutAttribute";
+    public const string RequiresEvidence = "SdkHarness.RequiresEvidenceAttribute";
+    public const string IdempotencyKey = "SdkHarness.IdempotencyKeyAttribute";
+    public const string Idempotent = "SdkHarness.IdempotentAttribute";
+    public const string LookupWith = "SdkHarness.LookupWithAttribute";
+    public const string Subject = "SdkHarness.SubjectAttribute";
+    public const string Untrusted = "SdkHarness.UntrustedAttribute";
+    public const string Sensitive = "SdkHarness.SensitiveAttribute";
+    public const string AsOf = "SdkHarness.AsOfAttribute";
+    public const string MaxAge = "SdkHarness.MaxAgeAttribute";
+    public const string UniqueKey = "SdkHarness.UniqueKeyAttribute";
+    public const string Agent = "SdkHarness.AgentAttribute";
+    public const string UsesTools = "SdkHarness.UsesToolsAttribute`1";
+    public const string Grant = "SdkHarness.GrantAttribute";
+}

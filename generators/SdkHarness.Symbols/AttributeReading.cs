@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SdkHarness.Symbols;
+
+/// <summary>Reads annotations off symbols.</summary>
+internal static class AttributeReading
+{
+    public static AttributeData? Find(this ISymbol symbol, string metadataName)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(metadataName))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    public static IEnumerable<AttributeData> FindAll(this ISymbol symbol, string metadataName)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(metadataName))
+                yield return attribute;
+        }
+    }
+
+    public static bool Has(this ISymbol symbol, string metadataName) => symbol.Find(metadataName) is not null;
+
+    /// <summary>Compares the last segment first, which rejects almost every attribute.</summary>
+    public static bool Is(this AttributeData attribute, string metadataName)
+    {
+        INamedTypeSymbol? type = attribute.AttributeClass;
+        if (type is null)
+            return false;
+
+        string name = type.MetadataName;
+        int dot = metadataName.Length - name.Length - 1;
+        return dot > 0
+            && metadataName[dot] == '.'
+            && metadataName.EndsWith(name, StringComparison.Ordinal)
+            && type.ContainingType is null
+            && string.CompareOrdinal(type.ContainingNamespace.ToDisplayString(), 0, metadataName, 0, dot) == 0
+            && type.ContainingNamespace.ToDisplayString().Length == dot;
+    }
+
+    /// <summary>The constructor argument at an index, or the fallback where it is missing, null or does not bind.</summary>
+    public static T? Argument<T>(this AttributeData attribute, int index, T? fallback = default) =>
+        index < attribute.ConstructorArguments.Length ? Value(attribute.ConstructorArguments[index], fallback) : fallback;
+
+    /// <summary>The named argument, or the fallback where it is not given, null or does not bind.</summary>
+    public static T? Named<T>(this AttributeData attribute, string name, T? fallback = default)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return Value(argument.Value, fallback);
+        }
+
+        return fallback;
+    }
+
+    /// <summary>A named argument that is an array of strings; empty where it is not given.</summary>
+    public static ImmutableArray<string> NamedStrings(this AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind == TypedConstantKind.Array && !argument.Value.IsNull)
+                return [.. argument.Value.Values.Select(static value => value.Value).OfType<string>()];
+        }
+
+        return [];
+    }
+
+    private static T? Value<T>(TypedConstant constant, T? fallback) =>
+        constant.Kind is TypedConstantKind.Array or TypedConstantKind.Error ? fallback
+        : constant.Value is T value ? value
+        : fallback;
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace SdkHarness.Symbols;
+
+/// <summary>One <c>[OnFailure]</c> as declared.</summary>
+internal readonly record struct DeclaredStep(
+    int Failure, int Recovery, int Attempts, string? Method, string? Note, AttributeData Attribute);
+
+/// <summary>The failure paths that apply to a tool: nearest declaration wins, mode by mode.</summary>
+internal static class DeclaredRecovery
+{
+    // The values of SdkHarness.Recovery.
+    public const int Retry = 0;
+    public const int Fallback = 1;
+    public const int Caveat = 2;
+    public const int AskForClarification = 3;
+    public const int Escalate = 4;
+    public const int Stop = 5;
+
+    /// <summary>In the order tried; a step of an outer element keeps only the modes that no nearer element speaks about.</summary>
+    public static IReadOnlyList<DeclaredStep> Read(IMethodSymbol method)
+    {
+        var steps = new List<DeclaredStep>();
+        int spokenFor = 0;
+        foreach (ISymbol element in new ISymbol[] { method, method.ContainingType, method.ContainingAssembly })
+        {
+            int here = 0;
+            foreach (AttributeData attribute in element.FindAll(AttributeNames.OnFailure))
+            {
+                int failure = attribute.Argument<int>(0);
+                here |= failure;
+                if ((failure & ~spokenFor) is var left and not 0)
+                {
+                    steps.Add(new DeclaredStep(
+                        left,
+                        attribute.Argument<int>(1),
+                        attribute.Named("Attempts", 3),
+                        attribute.Named<string>("Method"),
+                        attribute.Named<string>("Note"),
+                        attribute));
+                }
+            }
+
+            spokenFor |= here;
+        }
+
+        return steps;
+    }
+
+    /// <summary>Whether repeating the tool's write is safe: a key, or declared so.</summary>
+    public static bool IsRepeatable(IMethodSymbol method) =>
+        method.Has(AttributeNames.Idempotent)
+        || method.Has(AttributeNames.LookupWith)
+        || method.Parameters.Any(static parameter => parameter.Has(AttributeNames.IdempotencyKey));
+}

@@ -1,0 +1,27 @@
+namespace SdkHarness;
+
+/// <summary>Declares what happens when a call fails in one of the given ways.</summary>
+/// <remarks>
+/// Several declarations on one element are tried in the order written. The nearest element that says anything about a mode wins for that
+/// mode: method, then class, then assembly.
+/// </remarks>
+/// <param name="failure">The failure modes that this path answers.</param>
+/// <param name="recovery">What is done.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, AllowMultiple = true, Inherited = false)]
+public sealed class OnFailureAttribute(Failure failure, Recovery recovery) : Attribute
+{
+    /// <summary>The failure modes that this path answers.</summary>
+    public Failure Failure { get; } = failure;
+
+    /// <summary>What is done.</summary>
+    public Recovery Recovery { get; } = recovery;
+
+    /// <summary>How often the body runs in all, the first time included, for <see cref="Recovery.Retry"/>. Default: 3.</summary>
+    public int Attempts { get; set; } = 3;
+
+    /// <summary>The method to call instead, for <see cref="Recovery.Fallback"/>: same parameters, same result.</summary>
+    public string? Method { get; set; }
+
+    /// <summary>What the answer then says, for <see cref="Recovery.Caveat"/>, or what the person is told or asked.</summary>
+    public string? Note { get; set; }
+}

@@ -1,0 +1,12 @@
+namespace SdkHarness;
+
+/// <summary>Overrides the name or the description that a tool takes from its method.</summary>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class ToolAttribute : Attribute
+{
+    /// <summary>The tool's name within its set. Default: the method's name in snake_case without <c>Async</c>.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What the model reads about the tool. Default: the summary of the method's doc comment.</summary>
+    public string? Description { get; set; }
+}
