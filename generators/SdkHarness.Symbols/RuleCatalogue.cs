@@ -1,0 +1,77 @@
+namespace SdkHarness.Symbols;
+
+/// <summary>The rules that can be told from declarations: said in the same words by the analyzers and, as <c>#error</c>, by the generator.</summary>
+internal static class RuleCatalogue
+{
+    /// <summary>{0}: tool set and method.</summary>
+    public static readonly RuleText NoScope = new(
+        "HRN001",
+        "Tool declares no scope",
+        "The tool '{0}' declares no scope: add [ReadScope] or [WriteScope] for what it reads or changes, or [NotATool] where agents should not be offered it");
+
+    /// <summary>{0}: tool set and method. {1}: its write scopes.</summary>
+    public static readonly RuleText WriteWithoutPolicy = new(
+        "HRN002",
+        "Write tool has no policy",
+        "The tool '{0}' changes {1} and nobody has decided how: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
+
+    /// <summary>{0}: what is called. {1}: the tool it goes around.</summary>
+    public static readonly RuleText AroundTheGuard = new(
+        "HRN004",
+        "Tool body is reached around its guard",
+        "'{0}' reaches the tool '{1}' around its guard: offer it through a GuardedSession instead");
+
+    /// <summary>{0}: tool set and method. {1}: 'cannot be undone' or 'reaches people or systems outside'. {2}: the scope.</summary>
+    public static readonly RuleText AutoApprovedOnTheFloor = new(
+        "HRN005",
+        "Destructive or external write is auto-approved",
+        "The tool '{0}' changes {2}, which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
+
+    /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: what is in the way, for example 'is not partial'. {3}: what to do.</summary>
+    public static readonly RuleText CannotBeCompleted = new(
+        "HRN007",
+        "Class cannot be completed by the generator",
+        "The {0} '{1}' {2}, so its guarded code cannot be generated: {3}");
+
+    /// <summary>{0}: the predicate's name. {1}: tool set and method. {2}: what is wrong. {3}: the signature that is needed.</summary>
+    public static readonly RuleText ApprovalPredicate = new(
+        "HRN009",
+        "Approval predicate is missing or has another signature",
+        "The approval predicate '{0}' of the tool '{1}' {2}: declare 'static bool {3}'");
+
+    /// <summary>{0}: tool set and method. {1}: its write scopes.</summary>
+    public static readonly RuleText RetryOfBlindWrite = new(
+        "HRN101",
+        "Retry on a write that is not idempotent",
+        "The tool '{0}' retries a write of {1} that could then happen twice: add an [IdempotencyKey] parameter, [Idempotent] or [LookupWith], or remove the retry");
+
+    /// <summary>{0}: the fallback's name. {1}: tool set and method. {2}: what is wrong. {3}: what to do.</summary>
+    public static readonly RuleText FallbackMethod = new(
+        "HRN102",
+        "Fallback method is missing, does not fit, or is in a cycle",
+        "The fallback '{0}' of the tool '{1}' {2}: {3}");
+
+    /// <summary>{0}: the fallback's name. {1}: tool set and method. {2}: the scopes.</summary>
+    public static readonly RuleText FallbackScopes = new(
+        "HRN103",
+        "Fallback needs more than its tool declares",
+        "The fallback '{0}' of the tool '{1}' needs {2}, which the tool does not declare: declare it on the tool, or take another fallback");
+
+    /// <summary>{0}: 'parameter x', 'result' or 'member X of Y'. {1}: tool set and method. {2}: the type. {3}: why, and what to do.</summary>
+    public static readonly RuleText NoJsonForm = new(
+        "HRN201",
+        "Type has no JSON form",
+        "The {0} of the tool '{1}' has the type '{2}', which has no JSON form: {3}");
+
+    /// <summary>{0}: 'tool', 'tool set' or 'agent'. {1}: the name. {2}: what is wrong. {3}: what to do.</summary>
+    public static readonly RuleText InvalidName = new(
+        "HRN203",
+        "Name is invalid, too long or taken",
+        "The {0} name '{1}' {2}: {3}");
+
+    /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'.</summary>
+    public static readonly RuleText NoOwner = new(
+        "HRN304",
+        "No owner, or no version",
+        "The {0} '{1}' names no {2}: set it in its attribute, so that people know who answers for it");
+}
