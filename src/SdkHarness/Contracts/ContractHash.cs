@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace SdkHarness;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace SdkHarness;
 /// has another hash.
 /// </summary>
 /// <param name="Value">SHA-256 over the contract's RFC 8785 canonical JSON, as 64 lower-case hexadecimal digits.</param>
+[JsonConverter(typeof(ContractHashConverter))]
 public readonly record struct ContractHash(string Value)
 {
     /// <summary>The first 12 digits, for people.</summary>
@@ -12,4 +16,14 @@ public readonly record struct ContractHash(string Value)
 
     /// <inheritdoc />
     public override string ToString() => Value ?? "";
+}
+
+/// <summary>Writes a contract hash as its digits.</summary>
+internal sealed class ContractHashConverter : JsonConverter<ContractHash>
+{
+    public override ContractHash Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, ContractHash value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }
