@@ -47,6 +47,21 @@ internal static class DeclaredRecovery
         return steps;
     }
 
+    /// <summary>HRN101: the first step that would send a write again which nothing makes repeatable.</summary>
+    public static DeclaredStep? RetryOfBlindWrite(IMethodSymbol method, ToolPolicy policy)
+    {
+        if (!policy.IsWrite || IsRepeatable(method))
+            return null;
+
+        foreach (DeclaredStep step in Read(method))
+        {
+            if (step.Recovery == Retry)
+                return step;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether repeating the tool's write is safe: a key, or declared so.</summary>
     public static bool IsRepeatable(IMethodSymbol method) =>
         method.Has(AttributeNames.Idempotent)

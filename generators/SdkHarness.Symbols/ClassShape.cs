@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SdkHarness.Symbols;
+
+/// <summary>HRN007: what keeps the generator from completing a tool set or an agent.</summary>
+internal static class ClassShape
+{
+    /// <summary>Every obstacle as what is in the way and what to do; empty for a top-level, non-generic, concrete partial class.</summary>
+    public static IEnumerable<(string Problem, string Remedy)> Defects(INamedTypeSymbol type)
+    {
+        if (type.IsStatic)
+            yield return ("is static", "make it an instance class");
+        else if (type.IsAbstract)
+            yield return ("is abstract", "make it concrete");
+        if (type.IsGenericType)
+            yield return ("is generic", "remove its type parameters");
+        if (type.ContainingType is not null)
+            yield return ($"is nested in '{type.ContainingType.Name}'", "move it to the top level of a namespace");
+        if (type.IsFileLocal)
+            yield return ("is visible in its file only", "remove 'file'");
+        if (!IsPartial(type))
+            yield return ("is not partial", "add 'partial'");
+    }
+
+    public static bool IsPartial(INamedTypeSymbol type)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return true;
+        }
+
+        return false;
+    }
+}

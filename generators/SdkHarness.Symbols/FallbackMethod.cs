@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace SdkHarness.Symbols;
+
+/// <summary>HRN102: the method that a fallback step names.</summary>
+internal static class FallbackMethod
+{
+    /// <summary>
+    /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, in their order, and may
+    /// take what the harness supplies; it returns the tool's result, directly or through a task.
+    /// </summary>
+    public static (IMethodSymbol? Method, string? Problem, string? Remedy) Find(IMethodSymbol tool, string? name)
+    {
+        string needed = $"declare it with the parameters ({tool.VisibleList()}) and the result '{Result(tool)}'";
+        if (string.IsNullOrWhiteSpace(name))
+            return (null, "has no name", "set Method = nameof(…) to a method of the tool set");
+
+        (string, string)? nearest = null;
+        foreach (ISymbol member in tool.ContainingType.GetMembers(name!))
+        {
+            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+                continue;
+            if (SymbolEqualityComparer.Default.Equals(method, tool))
+                nearest ??= ("is the tool itself", "name another method");
+            else if (Misfit(tool, method) is { } misfit)
+                nearest = (misfit, needed);
+            else if (method.Has(AttributeNames.Blocked))
+                nearest = ("is blocked", "name a method that may run");
+            else
+                return (method, null, null);
+        }
+
+        return nearest is var (problem, remedy)
+            ? (null, problem, remedy)
+            : (null, $"does not exist in '{tool.ContainingType.Name}'", needed);
+    }
+
+    /// <summary>The methods that the tool falls back on, each falling back on the next, where that comes round to the tool again.</summary>
+    public static IReadOnlyList<string>? Cycle(IMethodSymbol tool)
+    {
+        var path = new List<string> { tool.Name };
+        return Returns(tool, tool, path, new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default)) ? path : null;
+    }
+
+    private static bool Returns(IMethodSymbol from, IMethodSymbol tool, List<string> path, HashSet<IMethodSymbol> seen)
+    {
+        foreach (DeclaredStep step in Steps(from))
+        {
+            if (step.Recovery != DeclaredRecovery.Fallback || Find(from, step.Method).Method is not { } next)
+                continue;
+
+            path.Add(next.Name);
+            if (SymbolEqualityComparer.Default.Equals(next, tool) || (seen.Add(next) && Returns(next, tool, path, seen)))
+                return true;
+            path.RemoveAt(path.Count - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands on the class speaks about its tools, not about the methods that only help them.</summary>
+    private static IEnumerable<DeclaredStep> Steps(IMethodSymbol method) =>
+        method.IsToolOf(method.ContainingType)
+            ? DeclaredRecovery.Read(method)
+            : DeclaredRecovery.Read(method).Where(step => method.GetAttributes().Contains(step.Attribute));
+
+    private static string? Misfit(IMethodSymbol tool, IMethodSymbol method)
+    {
+        if (method.IsGenericMethod)
+            return "is generic";
+        if (method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+            return "takes a parameter by reference";
+        if (!VisibleParameters.SameVisible(tool, method))
+            return "takes other parameters";
+        return SymbolEqualityComparer.Default.Equals(ToolResult.Of(tool), ToolResult.Of(method)) ? null : $"returns '{Result(method)}'";
+    }
+
+    private static string Result(IMethodSymbol method) =>
+        ToolResult.Of(method)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "nothing";
+}
