@@ -7,6 +7,9 @@ namespace SdkHarness.Symbols;
 /// <summary>HRN007: what keeps the generator from completing a tool set or an agent.</summary>
 internal static class ClassShape
 {
+    /// <summary>The remedy for a class that is not partial.</summary>
+    public const string AddPartial = "add 'partial'";
+
     /// <summary>Every obstacle as what is in the way and what to do; empty for a top-level, non-generic, concrete partial class.</summary>
     public static IEnumerable<(string Problem, string Remedy)> Defects(INamedTypeSymbol type)
     {
@@ -21,7 +24,7 @@ internal static class ClassShape
         if (type.IsFileLocal)
             yield return ("is visible in its file only", "remove 'file'");
         if (!IsPartial(type))
-            yield return ("is not partial", "add 'partial'");
+            yield return ("is not partial", AddPartial);
     }
 
     public static bool IsPartial(INamedTypeSymbol type)

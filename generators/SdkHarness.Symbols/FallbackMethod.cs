@@ -35,22 +35,24 @@ internal static class FallbackMethod
             : (null, $"does not exist in '{tool.ContainingType.Name}'", needed);
     }
 
-    /// <summary>The methods that the tool falls back on, each falling back on the next, where that comes round to the tool again.</summary>
-    public static IReadOnlyList<string>? Cycle(IMethodSymbol tool)
+    /// <summary>The methods from the tool over its fallback, each falling back on the next, where one of them comes round again.</summary>
+    public static IReadOnlyList<IMethodSymbol>? Cycle(IMethodSymbol tool, IMethodSymbol fallback)
     {
-        var path = new List<string> { tool.Name };
-        return Returns(tool, tool, path, new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default)) ? path : null;
+        var path = new List<IMethodSymbol> { tool, fallback };
+        return ComesRound(path) ? path : null;
     }
 
-    private static bool Returns(IMethodSymbol from, IMethodSymbol tool, List<string> path, HashSet<IMethodSymbol> seen)
+    private static bool ComesRound(List<IMethodSymbol> path)
     {
-        foreach (DeclaredStep step in Steps(from))
+        IMethodSymbol last = path[path.Count - 1];
+        foreach (DeclaredStep step in Steps(last))
         {
-            if (step.Recovery != DeclaredRecovery.Fallback || Find(from, step.Method).Method is not { } next)
+            if (step.Recovery != DeclaredRecovery.Fallback || Find(last, step.Method).Method is not { } next)
                 continue;
 
-            path.Add(next.Name);
-            if (SymbolEqualityComparer.Default.Equals(next, tool) || (seen.Add(next) && Returns(next, tool, path, seen)))
+            bool again = path.Contains(next, SymbolEqualityComparer.Default);
+            path.Add(next);
+            if (again || ComesRound(path))
                 return true;
             path.RemoveAt(path.Count - 1);
         }

@@ -15,11 +15,11 @@ internal static class RuleCatalogue
         "Write tool has no policy",
         "The tool '{0}' changes {1} and nobody has decided how: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
 
-    /// <summary>{0}: what is called. {1}: the tool it goes around.</summary>
+    /// <summary>{0}: what is called or declared. {1}: 'the tool X.Y' or 'the tools of X'.</summary>
     public static readonly RuleText AroundTheGuard = new(
         "HRN004",
         "Tool body is reached around its guard",
-        "'{0}' reaches the tool '{1}' around its guard: offer it through a GuardedSession instead");
+        "{0} reaches {1} around the guard: offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
 
     /// <summary>{0}: tool set and method. {1}: 'cannot be undone' or 'reaches people or systems outside'. {2}: the scope.</summary>
     public static readonly RuleText AutoApprovedOnTheFloor = new(
@@ -43,7 +43,7 @@ internal static class RuleCatalogue
     public static readonly RuleText RetryOfBlindWrite = new(
         "HRN101",
         "Retry on a write that is not idempotent",
-        "The tool '{0}' retries a write of {1} that could then happen twice: add an [IdempotencyKey] parameter, [Idempotent] or [LookupWith], or remove the retry");
+        "The tool '{0}' retries a write of {1} that could then happen twice: add an [IdempotencyKey] parameter, [Idempotent] or [LookupWith], or declare another path than Retry for it");
 
     /// <summary>{0}: the fallback's name. {1}: tool set and method. {2}: what is wrong. {3}: what to do.</summary>
     public static readonly RuleText FallbackMethod = new(

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Analyzers;
+
+/// <summary>HRN201: a parameter or the result of a tool has a type that has no JSON form.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class JsonFormAnalyzer() : ToolAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = HarnessRule.Error(RuleCatalogue.NoJsonForm);
+
+    /// <inheritdoc />
+    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    {
+        foreach (JsonDefect defect in JsonDefects.Of(tool))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, defect.Place.Place(), defect.Where, tool.Qualified(), defect.Type, defect.Remedy));
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Analyzers;
+
+/// <summary>Who has which name in a compilation: the first in the order of files and lines.</summary>
+/// <remarks>Read once a compilation, when the first tool set is met, so that duplicates show while typing.</remarks>
+internal sealed class TakenNames
+{
+    private readonly Dictionary<string, INamedTypeSymbol> toolSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IMethodSymbol> tools = new(StringComparer.Ordinal);
+
+    /// <summary>The first tool set of that name.</summary>
+    public INamedTypeSymbol? ToolSet(string name) => toolSets.TryGetValue(name, out INamedTypeSymbol? type) ? type : null;
+
+    /// <summary>The first tool that the model would see under that name.</summary>
+    public IMethodSymbol? Tool(string toolSet, string name) =>
+        tools.TryGetValue(ToolNames.Function(toolSet, name), out IMethodSymbol? method) ? method : null;
+
+    /// <summary>Whether nobody but the tool itself has the name.</summary>
+    public bool IsFree(string toolSet, string name, IMethodSymbol tool) =>
+        Tool(toolSet, name) is not { } other || SymbolEqualityComparer.Default.Equals(other, tool);
+
+    /// <summary>Reads the tool sets that an assembly declares.</summary>
+    public static TakenNames Read(IAssemblySymbol assembly)
+    {
+        var found = new List<INamedTypeSymbol>();
+        Collect(assembly.GlobalNamespace, found);
+        found.Sort(static (one, other) => Compare(one.Locations[0], other.Locations[0]));
+
+        var names = new TakenNames();
+        foreach (INamedTypeSymbol toolSet in found)
+        {
+            string set = toolSet.ToolSetName();
+            if (!names.toolSets.ContainsKey(set))
+                names.toolSets.Add(set, toolSet);
+            foreach (IMethodSymbol tool in toolSet.Tools())
+            {
+                string function = ToolNames.Function(set, tool.ToolName());
+                if (!names.tools.ContainsKey(function))
+                    names.tools.Add(function, tool);
+            }
+        }
+
+        return names;
+    }
+
+    private static void Collect(INamespaceOrTypeSymbol within, List<INamedTypeSymbol> found)
+    {
+        foreach (ISymbol member in within.GetMembers())
+        {
+            if (member is INamespaceSymbol space)
+            {
+                Collect(space, found);
+            }
+            else if (member is INamedTypeSymbol type)
+            {
+                if (type.TypeKind == TypeKind.Class && type.IsToolSet())
+                    found.Add(type);
+                Collect(type, found);
+            }
+        }
+    }
+
+    private static int Compare(Location one, Location other)
+    {
+        int byFile = string.CompareOrdinal(one.SourceTree?.FilePath, other.SourceTree?.FilePath);
+        return byFile != 0 ? byFile : one.SourceSpan.Start.CompareTo(other.SourceSpan.Start);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+
+namespace SdkHarness.Symbols;
+
+/// <summary>One place of a tool's signature that has no JSON form.</summary>
+/// <param name="Place">The parameter, or the tool itself for its result.</param>
+/// <param name="Where">'parameter 'x'', 'result' or 'member 'X.Y''.</param>
+/// <param name="Type">The type, as it is written.</param>
+/// <param name="Remedy">Why, and what to do.</param>
+internal sealed record JsonDefect(ISymbol Place, string Where, string Type, string Remedy);
+
+/// <summary>HRN201: walks the types of a tool's parameters and result.</summary>
+internal static class JsonDefects
+{
+    /// <summary>Every place without a JSON form, the first of each parameter and of the result.</summary>
+    public static IEnumerable<JsonDefect> Of(IMethodSymbol tool)
+    {
+        foreach (IParameterSymbol parameter in tool.Parameters)
+        {
+            string where = $"parameter '{parameter.Name}'";
+            if (parameter.RefKind != RefKind.None)
+                yield return new JsonDefect(parameter, where, Written(parameter.Type), "it is passed by reference: pass it by value");
+            else if (parameter.IsVisible() && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
+                yield return defect;
+        }
+
+        if (tool.IsGenericMethod)
+            yield return new JsonDefect(tool, "signature", $"{tool.Name}<{string.Join(", ", tool.TypeParameters)}>", "remove the type parameters");
+        else if (tool.ReturnsByRef || tool.ReturnsByRefReadonly)
+            yield return new JsonDefect(tool, "result", Written(tool.ReturnType), "it is returned by reference: return it by value");
+        else if (ToolResult.Of(tool) is { } result && First(tool, "result", result, isInput: false, []) is { } defect)
+            yield return defect;
+    }
+
+    private static JsonDefect? First(ISymbol place, string where, ITypeSymbol type, bool isInput, List<ITypeSymbol> within)
+    {
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type);
+        if (problem is not null)
+            return new JsonDefect(place, where, Written(type), problem);
+        if (element is not null)
+            return First(place, where, element, isInput, within);
+        return kind == JsonKind.Object ? OfObject(place, where, type, isInput, within) : null;
+    }
+
+    private static JsonDefect? OfObject(ISymbol place, string where, ITypeSymbol type, bool isInput, List<ITypeSymbol> within)
+    {
+        if (type is not INamedTypeSymbol named)
+            return null;
+        if (named is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+            named = (INamedTypeSymbol)named.TypeArguments[0];
+        if (within.Contains(named, SymbolEqualityComparer.Default))
+            return new JsonDefect(place, where, Written(type), "it contains itself: a schema without references cannot say that, so give ids instead");
+        if (isInput && JsonMembers.Constructor(named) is null)
+            return new JsonDefect(place, where, Written(type), "give it one public constructor, whose parameters are its properties");
+
+        within.Add(named);
+        foreach (IPropertySymbol property in JsonMembers.Properties(named))
+        {
+            if (First(place, $"member '{named.Name}.{property.Name}'", property.Type, isInput, within) is { } defect)
+                return defect;
+        }
+
+        within.RemoveAt(within.Count - 1);
+        return null;
+    }
+
+    private static string Written(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}
