@@ -14,6 +14,7 @@ public interface IJournalStore
     /// <param name="expires">When the lease ends unless renewed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The lease.</returns>
+    /// <exception cref="InvalidOperationException">There is a run under this id already. Nothing was written.</exception>
     ValueTask<RunLease> CreateRunAsync(RunRecord run, string owner, DateTimeOffset expires, CancellationToken cancellationToken);
 
     /// <summary>Takes a run's lease where it is free, expired, or already the owner's, and raises the epoch.</summary>
@@ -42,7 +43,11 @@ public interface IJournalStore
     /// <param name="lease">The lease under which it is written.</param>
     /// <param name="batch">The entries, in order, and what changes with them.</param>
     /// <param name="cancellationToken">Cancels the operation before it is sent, not after.</param>
-    /// <exception cref="LeaseLostException">The run's epoch or sequence has moved on: another process owns it. Nothing was written.</exception>
+    /// <exception cref="LeaseLostException">The lease was released or taken over, or the run's sequence or head has moved on. Nothing was
+    /// written.</exception>
+    /// <exception cref="ApprovalConflictException">A request to be opened exists, or one to be changed is not where it was. Nothing was
+    /// written.</exception>
+    /// <exception cref="ArgumentException">The batch cannot be appended under this lease; see <see cref="JournalBatch.Check"/>.</exception>
     ValueTask AppendAsync(RunLease lease, JournalBatch batch, CancellationToken cancellationToken);
 
     /// <summary>Reads a run's journal in order.</summary>
