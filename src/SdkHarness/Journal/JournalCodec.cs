@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SdkHarness;
 
-/// <summary>Turns events into journal entries and back, and verifies their chain.</summary>
-public static class JournalCodec
+/// <summary>Turns events, approvals and contracts into what a store keeps and back, and verifies a journal's chain.</summary>
+public static partial class JournalCodec
 {
     /// <summary>The version of the event schema that this version writes, and the newest that it reads.</summary>
     public const int CurrentVersion = 1;

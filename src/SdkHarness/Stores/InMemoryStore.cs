@@ -231,16 +231,15 @@ public sealed class InMemoryStore : IHarnessStore
 
     private void CheckApprovals(JournalBatch batch)
     {
-        HashSet<string> named = new(StringComparer.Ordinal);
         foreach (ApprovalRecord opened in batch.OpenedApprovals)
         {
-            if (approvals.ContainsKey(opened.Id) || !named.Add(opened.Id))
+            if (approvals.ContainsKey(opened.Id))
                 throw ApprovalConflictException.Exists(opened);
         }
 
         foreach (ApprovalRecord changed in batch.ChangedApprovals)
         {
-            if (!StandsBelow(changed) || !named.Add(changed.Id))
+            if (!StandsBelow(changed))
                 throw ApprovalConflictException.Moved(changed, approvals.GetValueOrDefault(changed.Id));
         }
     }

@@ -22,7 +22,7 @@ public sealed record JournalBatch(IReadOnlyList<JournalEntry> Entries)
     /// <summary>Checks that this batch can be appended under a lease, before a store is asked: every store calls it first.</summary>
     /// <param name="lease">The lease under which it is to be written.</param>
     /// <exception cref="ArgumentException">It is empty, its entries are not consecutive and chained, or an entry or an approval request
-    /// belongs to another run or epoch.</exception>
+    /// belongs to another run or epoch, or a request is named twice.</exception>
     public void Check(RunLease lease)
     {
         if (Entries.Count == 0)
@@ -41,10 +41,13 @@ public sealed record JournalBatch(IReadOnlyList<JournalEntry> Entries)
                 throw new ArgumentException($"Entry {entry.Sequence} of run {lease.RunId} does not follow entry {Entries[i - 1].Sequence}.");
         }
 
+        HashSet<string> named = new(StringComparer.Ordinal);
         foreach (ApprovalRecord approval in OpenedApprovals.Concat(ChangedApprovals))
         {
             if (approval.RunId != lease.RunId)
                 throw new ArgumentException($"Approval {approval.Id} belongs to run {approval.RunId}, not to run {lease.RunId}.");
+            if (!named.Add(approval.Id))
+                throw new ArgumentException($"The batch for run {lease.RunId} names approval {approval.Id} twice; name its last state only.");
         }
     }
 }
