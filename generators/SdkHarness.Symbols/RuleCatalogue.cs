@@ -25,7 +25,7 @@ internal static class RuleCatalogue
     public static readonly RuleText AutoApprovedOnTheFloor = new(
         "HRN005",
         "Destructive or external write is auto-approved",
-        "The tool '{0}' changes {2}, which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
+        "The tool '{0}' changes '{2}', which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
 
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: what is in the way, for example 'is not partial'. {3}: what to do.</summary>
     public static readonly RuleText CannotBeCompleted = new(
@@ -69,9 +69,9 @@ internal static class RuleCatalogue
         "Name is invalid, too long or taken",
         "The {0} name '{1}' {2}: {3}");
 
-    /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'.</summary>
+    /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'. {3}: what to do.</summary>
     public static readonly RuleText NoOwner = new(
         "HRN304",
         "No owner, or no version",
-        "The {0} '{1}' names no {2}: set it in its attribute, so that people know who answers for it");
+        "The {0} '{1}' names no {2}: {3}");
 }

@@ -19,20 +19,20 @@ public sealed class OwnershipAnalyzer() : HarnessAnalyzer(Rule)
             return;
 
         if (type.Find(AttributeNames.ToolSet) is { } toolSet)
-            Require(context, toolSet, "tool set", "Owner");
+            Require(context, toolSet, "tool set", "Owner", "set Owner in its [ToolSet], so that people know who answers for it");
         if (type.Find(AttributeNames.Agent) is { } agent)
         {
-            Require(context, agent, "agent", "Owner");
-            Require(context, agent, "agent", "Version");
+            Require(context, agent, "agent", "Owner", "set Owner in its [Agent], so that people know who answers for it");
+            Require(context, agent, "agent", "Version", "set Version in its [Agent], so that its behaviour can be compared from one version to the next");
         }
     }
 
-    private static void Require(SymbolAnalysisContext context, AttributeData attribute, string kind, string property)
+    private static void Require(SymbolAnalysisContext context, AttributeData attribute, string kind, string property, string remedy)
     {
         if (string.IsNullOrWhiteSpace(attribute.Named<string>(property)))
         {
             Location place = attribute.PlaceOn(context.Symbol, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, kind, context.Symbol.Name, property));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, kind, context.Symbol.Name, property.ToLowerInvariant(), remedy));
         }
     }
 }

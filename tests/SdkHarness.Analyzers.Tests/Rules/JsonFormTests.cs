@@ -1,0 +1,120 @@
+namespace SdkHarness.Analyzers.Tests.Rules;
+
+public sealed class JsonFormTests
+{
+    [Theory]
+    [InlineData("System.IO.Stream", "pass text, or a byte[]")]
+    [InlineData("Action", "code does not travel: pass data")]
+    [InlineData("object", "say what it is: a record, or JsonElement where anything may come")]
+    [InlineData("dynamic", "say what it is: a record, or JsonElement where anything may come")]
+    [InlineData("IComparable", "copy what the model needs into a record")]
+    [InlineData("ReadOnlySpan<char>", "use an array")]
+    [InlineData("int[,]", "use an array of arrays")]
+    [InlineData("(int A, int B)", "use a record, whose properties have names in JSON")]
+    [InlineData("Dictionary<int, string>", "use string keys")]
+    [InlineData("System.Threading.CancellationTokenSource", "copy what the model needs into a record")]
+    [InlineData("IShape", "name the class or record that is meant")]
+    [InlineData("Shape", "it is abstract: name the class or record that is meant")]
+    [InlineData("NoWayIn", "give it one public constructor, whose parameters are its properties")]
+    public Task A_parameter_without_a_json_form_is_found(string type, string remedy) => Verify.Message<JsonFormAnalyzer>(
+        $$"""
+        public interface IShape { }
+        public abstract class Shape { }
+        public sealed class NoWayIn { public NoWayIn(int other) { } public string Name { get; set; } }
+
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            public void Import({{type}} {|#0:what|}) { }
+        }
+        """,
+        $"The parameter 'what' of the tool 'CrmTools.Import' has the type '{type.Replace("System.IO.", "").Replace("System.Threading.", "")}', which has no JSON form: {remedy}");
+
+    [Theory]
+    [InlineData("public Task<System.IO.Stream> {|HRN201:Get|}() => null;")]
+    [InlineData("public IAsyncEnumerable<string> {|HRN201:Get|}() => null;")]
+    [InlineData("public T {|HRN201:Get|}<T>() => default;")]
+    [InlineData("public unsafe int* {|HRN201:Get|}() => null;")]
+    [InlineData("public List<Func<int>> {|HRN201:Get|}() => null;")]
+    [InlineData("public void Get(ref int {|HRN201:number|}) { }")]
+    [InlineData("public void Get(in int {|HRN201:number|}) { }")]
+    [InlineData("public void Get(out int {|HRN201:number|}) { number = 1; }")]
+    [InlineData("public void Get(List<System.IO.Stream>[] {|HRN201:files|}) { }")]
+    public Task Results_references_and_elements_are_checked(string tool) => Verify.Rule<JsonFormAnalyzer>($$"""
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            {{tool}}
+        }
+        """);
+
+    [Fact]
+    public Task A_member_deep_inside_is_named() => Verify.Message<JsonFormAnalyzer>(
+        """
+        public sealed record Order(string Id, List<Line> Lines);
+        public record struct Line(string Sku, Dictionary<string, object> Extra);
+
+        [ToolSet("shop")]
+        public sealed partial class ShopTools
+        {
+            public void Place(Order {|#0:order|}) { }
+        }
+        """,
+        "The member 'Line.Extra' of the tool 'ShopTools.Place' has the type 'object', which has no JSON form: say what it is: a record, or JsonElement where anything may come");
+
+    [Fact]
+    public Task A_type_that_contains_itself_is_found() => Verify.Message<JsonFormAnalyzer>(
+        """
+        public sealed record Node(string Id, IReadOnlyList<Node> Children);
+
+        [ToolSet("tree")]
+        public sealed partial class TreeTools
+        {
+            public Task<Node> {|#0:GetTreeAsync|}() => null;
+        }
+        """,
+        "The member 'Node.Children' of the tool 'TreeTools.GetTreeAsync' has the type 'Node', which has no JSON form: it contains itself: a schema without references cannot say that, so give ids instead");
+
+    [Fact]
+    public Task Everything_that_has_a_json_form_passes() => Verify.Rule<JsonFormAnalyzer>("""
+        using System.Collections.Immutable;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+
+        public enum Priority { Low, High }
+        public record Base(string Id);
+        public sealed record Order(string Id, Priority Priority, Line[] Lines, Line? First) : Base(Id);
+        public record struct Line(string Sku, decimal Price);
+        public sealed class Settable
+        {
+            public string Name { get; set; }
+            public Line Same { get; init; }
+            public Line Again { get; init; }
+            public int Length => Name.Length;
+            [JsonIgnore] public object Tag { get; set; }
+            public object this[int index] => null;
+        }
+
+        public sealed class ReadOnlyResult
+        {
+            private ReadOnlyResult(int other) { }
+            public string Name { get; }
+        }
+
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            public void Simple(string a, bool b, int c, long d, double e, decimal f, char g, byte h, Priority i, int? j, Priority? k) { }
+            public void Formatted(DateTime a, DateTimeOffset b, DateOnly c, TimeOnly d, TimeSpan e, Guid f, Uri g, byte[] h, JsonElement i, Guid? j) { }
+            public void Lists(int[] a, List<string> b, IReadOnlyList<Order> c, HashSet<int> d, IEnumerable<int[]> e, ImmutableArray<int> f) { }
+            public void Maps(Dictionary<string, int> a, IReadOnlyDictionary<string, List<Line>> b) { }
+            public void Objects(Order a, Line b, Settable c, params string[] d) { }
+            public Task Supplied(string a, IServiceProvider b, [IdempotencyKey] string c, CancellationToken d) => null;
+            public ReadOnlyResult Result() => null;
+            public Task NothingAsync() => null;
+            public ValueTask NothingEither() => default;
+            public ValueTask<Order> OrderAsync() => default;
+            [NotATool] public System.IO.Stream Open(object anything) => null;
+        }
+        """);
+}
