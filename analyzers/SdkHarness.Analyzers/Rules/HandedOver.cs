@@ -26,7 +26,8 @@ internal static class HandedOver
 
         return value switch
         {
-            ITypeOfOperation or IInvocationOperation or IPropertyReferenceOperation => ByReflection(value),
+            ITypeOfOperation or IInvocationOperation or IPropertyReferenceOperation =>
+                value.Type?.SpecialType == SpecialType.System_String ? null : ByReflection(value),
             IMethodReferenceOperation reference => ByMethod(reference.Method, value, compilation),
             IAnonymousFunctionOperation lambda => ByBody(lambda.Body),
             ILocalReferenceOperation local => By(InitialValue(local, compilation), compilation, depth + 1),

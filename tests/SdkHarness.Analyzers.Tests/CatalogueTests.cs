@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SdkHarness.CodeFixes;
+
+namespace SdkHarness.Analyzers.Tests;
+
+/// <summary>What every rule must have, whoever adds it.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly string[] Safety = ["HRN001", "HRN002", "HRN004", "HRN005", "HRN101", "HRN103"];
+
+    [Fact]
+    public void Every_rule_has_a_page_a_help_link_and_a_release_entry()
+    {
+        string releases = File.ReadAllText(Path.Combine(Root, "analyzers/SdkHarness.Analyzers/AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Path.Combine(Root, "analyzers/SdkHarness.Analyzers/AnalyzerReleases.Shipped.md"));
+        string index = File.ReadAllText(Path.Combine(Root, "docs/rules/README.md"));
+        Assert.All(Rules, rule =>
+        {
+            Assert.Equal($"https://github.com/sdkharness/sdkharness/blob/main/docs/rules/{rule.Id}.md", rule.HelpLinkUri);
+            string page = File.ReadAllText(Path.Combine(Root, $"docs/rules/{rule.Id}.md"));
+            Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", page, StringComparison.Ordinal);
+            Assert.Contains($"\n{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | ", releases, StringComparison.Ordinal);
+            Assert.Contains($"[{rule.Id}]({rule.Id}.md) | {rule.Title} | ", index, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Every_page_and_every_release_entry_is_of_a_rule()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(Path.Combine(Root, "docs/rules"), "HRN*.md").Select(Path.GetFileNameWithoutExtension)!;
+        IEnumerable<string> entries = File.ReadAllLines(Path.Combine(Root, "analyzers/SdkHarness.Analyzers/AnalyzerReleases.Unshipped.md"))
+            .Where(static line => line.StartsWith("HRN", StringComparison.Ordinal)).Select(static line => line[..6]);
+        IEnumerable<string> ids = Rules.Select(static rule => rule.Id);
+        Assert.Equal(ids, pages.Order(StringComparer.Ordinal));
+        Assert.Equal(ids, entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_number_is_used_twice() => Assert.Equal(Rules.Count, Rules.Select(static rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void The_safety_rules_are_errors_that_cannot_be_configured_and_no_others_are() => Assert.Equal(
+        Safety,
+        Rules.Where(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable) && rule.DefaultSeverity == DiagnosticSeverity.Error)
+            .Select(static rule => rule.Id));
+
+    [Fact]
+    public void Every_fix_can_be_applied_to_a_document_a_project_and_a_solution() => Assert.All(Instances<CodeFixProvider>(typeof(HarnessFix)), fix =>
+        Assert.Equal(
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution, FixAllScope.ContainingMember, FixAllScope.ContainingType],
+            fix.GetFixAllProvider()!.GetSupportedFixAllScopes()));
+
+    private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
+    [
+        .. Instances<DiagnosticAnalyzer>(typeof(HarnessAnalyzer))
+            .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static string Root { get; } = typeof(CatalogueTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "HarnessRoot").Value!;
+
+    private static IEnumerable<T> Instances<T>(Type of) =>
+        of.Assembly.GetTypes().Where(static type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract).Select(static type => (T)Activator.CreateInstance(type)!);
+}
