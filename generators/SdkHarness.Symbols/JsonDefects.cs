@@ -4,7 +4,7 @@ namespace SdkHarness.Symbols;
 
 /// <summary>One place of a tool's signature that has no JSON form.</summary>
 /// <param name="Place">The parameter, or the tool itself for its result.</param>
-/// <param name="Where">'parameter 'x'', 'result' or 'member 'X.Y''.</param>
+/// <param name="Where"><c>parameter 'x'</c>, <c>result</c> or <c>member 'X.Y' in the result</c>.</param>
 /// <param name="Type">The type, as it is written.</param>
 /// <param name="Remedy">Why, and what to do.</param>
 internal sealed record JsonDefect(ISymbol Place, string Where, string Type, string Remedy);
@@ -19,7 +19,7 @@ internal static class JsonDefects
         {
             string where = $"parameter '{parameter.Name}'";
             if (parameter.RefKind != RefKind.None)
-                yield return new JsonDefect(parameter, where, Written(parameter.Type), "it is passed by reference: pass it by value");
+                yield return new JsonDefect(parameter, where, Written(parameter.Type), "pass it by value");
             else if (parameter.IsVisible() && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
                 yield return defect;
         }
@@ -27,7 +27,7 @@ internal static class JsonDefects
         if (tool.IsGenericMethod)
             yield return new JsonDefect(tool, "signature", $"{tool.Name}<{string.Join(", ", tool.TypeParameters)}>", "remove the type parameters");
         else if (tool.ReturnsByRef || tool.ReturnsByRefReadonly)
-            yield return new JsonDefect(tool, "result", Written(tool.ReturnType), "it is returned by reference: return it by value");
+            yield return new JsonDefect(tool, "result", Written(tool.ReturnType), "return it by value");
         else if (ToolResult.Of(tool) is { } result && First(tool, "result", result, isInput: false, []) is { } defect)
             yield return defect;
     }
@@ -49,14 +49,14 @@ internal static class JsonDefects
         if (named is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
             named = (INamedTypeSymbol)named.TypeArguments[0];
         if (within.Contains(named, SymbolEqualityComparer.Default))
-            return new JsonDefect(place, where, Written(type), "it contains itself: a schema without references cannot say that, so give ids instead");
+            return new JsonDefect(place, where, Written(type), "it contains itself, so give ids instead");
         if (isInput && JsonMembers.Constructor(named) is null)
             return new JsonDefect(place, where, Written(type), "give it one public constructor, whose parameters are its properties");
 
         within.Add(named);
         foreach (IPropertySymbol property in JsonMembers.Properties(named))
         {
-            if (First(place, $"member '{named.Name}.{property.Name}'", property.Type, isInput, within) is { } defect)
+            if (First(place, $"member '{named.Name}.{property.Name}' in the {(place is IParameterSymbol ? $"parameter '{place.Name}'" : "result")}", property.Type, isInput, within) is { } defect)
                 return defect;
         }
 

@@ -19,10 +19,10 @@ internal static class JsonForm
             IArrayTypeSymbol { Rank: 1 } array => (JsonKind.List, array.ElementType, null),
             IArrayTypeSymbol => None("use an array of arrays"),
             { TypeKind: TypeKind.Enum } => (JsonKind.Enum, null, null),
-            { TypeKind: TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } => None("say what it is: a record, or JsonElement where anything may come"),
+            { TypeKind: TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } => None("use a record, or JsonElement where anything may come"),
             { TypeKind: TypeKind.TypeParameter } => None("name a type instead of a type parameter"),
-            { TypeKind: TypeKind.Delegate } => None("code does not travel: pass data"),
-            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => None("memory does not travel: pass data"),
+            { TypeKind: TypeKind.Delegate } => None("code does not travel, so pass data"),
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => None("memory does not travel, so pass data"),
             { IsRefLikeType: true } => None("use an array"),
             INamedTypeSymbol named => OfNamed(named),
             _ => None("use a record, a list or a simple type"),
@@ -58,7 +58,7 @@ internal static class JsonForm
         return type.TypeKind switch
         {
             TypeKind.Interface => None("name the class or record that is meant"),
-            _ when type.IsAbstract => None("it is abstract: name the class or record that is meant"),
+            _ when type.IsAbstract => None("it is abstract, so name the class or record that is meant"),
             TypeKind.Class or TypeKind.Struct => (JsonKind.Object, null, null),
             _ => None("use a record, a list or a simple type"),
         };

@@ -13,7 +13,7 @@ internal static class RuleCatalogue
     public static readonly RuleText WriteWithoutPolicy = new(
         "HRN002",
         "Write tool has no policy",
-        "The tool '{0}' changes {1} and nobody has decided how: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
+        "The tool '{0}' changes {1} without a policy: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
 
     /// <summary>{0}: what is called or declared. {1}: 'the tool X.Y' or 'the tools of X'.</summary>
     public static readonly RuleText AroundTheGuard = new(
@@ -57,7 +57,7 @@ internal static class RuleCatalogue
         "Fallback needs more than its tool declares",
         "The fallback '{0}' of the tool '{1}' needs {2}, which the tool does not declare: declare it on the tool, or take another fallback");
 
-    /// <summary>{0}: 'parameter x', 'result' or 'member X of Y'. {1}: tool set and method. {2}: the type. {3}: why, and what to do.</summary>
+    /// <summary>{0}: 'parameter 'x'', 'result' or 'member 'X.Y' in the result'. {1}: tool set and method. {2}: the type. {3}: why, and what to do.</summary>
     public static readonly RuleText NoJsonForm = new(
         "HRN201",
         "Type has no JSON form",

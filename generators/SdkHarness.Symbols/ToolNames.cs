@@ -24,7 +24,7 @@ internal static class ToolNames
             return ($"has {name.Length} characters", $"shorten it to {LongestToolSet}");
         return IsLower(name[0]) && All(name, static c => IsLower(c) || IsDigit(c) || c == '_')
             ? null
-            : ("has other characters than lower-case letters, digits and underscores, or does not begin with a letter", $"for example '{Made(name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_'), LongestToolSet)}'");
+            : ("has other characters than lower-case letters, digits and underscores, or does not begin with a letter", $"take for example '{Made(name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_'), LongestToolSet)}'");
     }
 
     /// <summary>What is wrong with an agent's name and what to do, or nothing.</summary>
@@ -34,7 +34,7 @@ internal static class ToolNames
             return ("is empty", "name what the agent is for, for example 'churn-risk'");
         return All(name, static c => IsLower(c) || IsDigit(c) || c == '-')
             ? null
-            : ("has other characters than lower-case letters, digits and hyphens", $"for example '{Made(name, int.MaxValue).Replace('_', '-')}'");
+            : ("has other characters than lower-case letters, digits and hyphens", $"take for example '{Made(name, int.MaxValue).Replace('_', '-')}'");
     }
 
     /// <summary>What is wrong with a tool's name and what to do, or nothing.</summary>

@@ -4,9 +4,9 @@ public sealed class JsonFormTests
 {
     [Theory]
     [InlineData("System.IO.Stream", "pass text, or a byte[]")]
-    [InlineData("Action", "code does not travel: pass data")]
-    [InlineData("object", "say what it is: a record, or JsonElement where anything may come")]
-    [InlineData("dynamic", "say what it is: a record, or JsonElement where anything may come")]
+    [InlineData("Action", "code does not travel, so pass data")]
+    [InlineData("object", "use a record, or JsonElement where anything may come")]
+    [InlineData("dynamic", "use a record, or JsonElement where anything may come")]
     [InlineData("IComparable", "copy what the model needs into a record")]
     [InlineData("ReadOnlySpan<char>", "use an array")]
     [InlineData("int[,]", "use an array of arrays")]
@@ -14,7 +14,7 @@ public sealed class JsonFormTests
     [InlineData("Dictionary<int, string>", "use string keys")]
     [InlineData("System.Threading.CancellationTokenSource", "copy what the model needs into a record")]
     [InlineData("IShape", "name the class or record that is meant")]
-    [InlineData("Shape", "it is abstract: name the class or record that is meant")]
+    [InlineData("Shape", "it is abstract, so name the class or record that is meant")]
     [InlineData("NoWayIn", "give it one public constructor, whose parameters are its properties")]
     public Task A_parameter_without_a_json_form_is_found(string type, string remedy) => Verify.Message<JsonFormAnalyzer>(
         $$"""
@@ -60,7 +60,7 @@ public sealed class JsonFormTests
             public void Place(Order {|#0:order|}) { }
         }
         """,
-        "The member 'Line.Extra' of the tool 'ShopTools.Place' has the type 'object', which has no JSON form: say what it is: a record, or JsonElement where anything may come");
+        "The member 'Line.Extra' in the parameter 'order' of the tool 'ShopTools.Place' has the type 'object', which has no JSON form: use a record, or JsonElement where anything may come");
 
     [Fact]
     public Task A_type_that_contains_itself_is_found() => Verify.Message<JsonFormAnalyzer>(
@@ -73,7 +73,7 @@ public sealed class JsonFormTests
             public Task<Node> {|#0:GetTreeAsync|}() => null;
         }
         """,
-        "The member 'Node.Children' of the tool 'TreeTools.GetTreeAsync' has the type 'Node', which has no JSON form: it contains itself: a schema without references cannot say that, so give ids instead");
+        "The member 'Node.Children' in the result of the tool 'TreeTools.GetTreeAsync' has the type 'Node', which has no JSON form: it contains itself, so give ids instead");
 
     [Fact]
     public Task Everything_that_has_a_json_form_passes() => Verify.Rule<JsonFormAnalyzer>("""

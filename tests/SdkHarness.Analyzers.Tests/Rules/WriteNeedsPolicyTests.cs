@@ -14,7 +14,7 @@ public sealed class WriteNeedsPolicyTests
             public void {|#0:ChangeForecast|}(string accountId) { }
         }
         """,
-        "The tool 'CrmTools.ChangeForecast' changes 'crm.forecast' and 'crm.note' and nobody has decided how: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
+        "The tool 'CrmTools.ChangeForecast' changes 'crm.forecast' and 'crm.note' without a policy: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
 
     [Fact]
     public Task An_auto_approval_without_a_reason_is_no_policy() => Verify.Rule<WriteNeedsPolicyAnalyzer>("""
