@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace SdkHarness;
+
+/// <summary>One call as the journal tells it.</summary>
+internal sealed class CallState(CallProposed proposed, ToolContract? contract)
+{
+    public CallProposed Proposed { get; } = proposed;
+
+    public string Id => Proposed.Call;
+
+    /// <summary>The contract that it was proposed under; null for a function that the agent does not have.</summary>
+    public ToolContract? Contract { get; } = contract;
+
+    /// <summary>The last decision of the guard.</summary>
+    public PolicyDecided? Decision { get; set; }
+
+    /// <summary>The request that it waits for, or waited for.</summary>
+    public ApprovalAsked? Approval { get; set; }
+
+    public ApprovalDecided? ApprovalDecision { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>The attempt that began and of which nothing more is known.</summary>
+    public AttemptStarted? InFlight { get; set; }
+
+    public AttemptFailed? LastFailure { get; set; }
+
+    public CallCompleted? Completed { get; set; }
+
+    public DateTimeOffset CompletedAt { get; set; }
+
+    public bool IsHeld => Completed is null && Decision?.Verdict == Verdict.Held;
+
+    /// <summary>Whether its effect happened, or may have happened.</summary>
+    public bool MayHaveHadEffect =>
+        Attempts > 0 && (Completed is null or { Status: CallStatus.Completed or CallStatus.Partial } || LastFailure?.IsOutcomeUnknown() == true);
+
+    public JsonElement? Answer => Completed?.Answer;
+}

@@ -1,0 +1,162 @@
+namespace SdkHarness;
+
+/// <summary>Where a run stands: a fold over its events, and nothing else.</summary>
+/// <param name="contracts">Finds the contract of a hash that a call was proposed under.</param>
+internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
+{
+    private readonly Dictionary<string, CallState> _calls = new(StringComparer.Ordinal);
+    private readonly List<CallState> _callOrder = [];
+    private readonly List<ConversationTurn> _conversation = [];
+    private readonly List<CaveatAdded> _caveats = [];
+
+    public RunStarted Started { get => field ?? throw new InvalidOperationException("The run has no first event."); private set; }
+
+    public bool HasStarted { get; private set; }
+
+    public RunStatus Status { get; private set; }
+
+    public long Sequence { get; private set; }
+
+    public int Turns { get; private set; }
+
+    public string? Output { get; private set; }
+
+    public string? Question { get; private set; }
+
+    /// <summary>Why it was escalated, stopped or failed.</summary>
+    public string? Reason { get; private set; }
+
+    public IReadOnlyList<CallState> Calls => _callOrder;
+
+    public IReadOnlyList<ConversationTurn> Conversation => _conversation;
+
+    public IReadOnlyList<CaveatAdded> Caveats => _caveats;
+
+    /// <summary>Whether sensitive values have come in.</summary>
+    public bool HasReadSensitive { get; private set; }
+
+    /// <summary>Whether text that outsiders wrote has come in.</summary>
+    public bool HasReadUntrusted { get; private set; }
+
+    /// <summary>How many calls of writes were started.</summary>
+    public int WritesStarted { get; private set; }
+
+    public CallState? FindCall(string id) => _calls.GetValueOrDefault(id);
+
+    public CallState Call(string id) =>
+        _calls.TryGetValue(id, out CallState? call)
+            ? call
+            : throw new JournalException($"The journal speaks of call '{id}' before it was proposed; it is damaged. Verify it with 'harness audit verify'.");
+
+    /// <summary>Takes in the next event.</summary>
+    public void Apply(JournalEvent happened, DateTimeOffset at)
+    {
+        Sequence++;
+        switch (happened)
+        {
+            case RunStarted started:
+                Started = started;
+                HasStarted = true;
+                break;
+            case ModelAnswered answered:
+                Turns = answered.Turn;
+                _conversation.Add(new ConversationTurn(answered, [], null));
+                break;
+            case CallProposed proposed:
+                Propose(proposed);
+                break;
+            case PolicyDecided decided:
+                Call(decided.Call).Decision = decided;
+                break;
+            case ApprovalAsked asked:
+                Call(asked.Call).Approval = asked;
+                break;
+            case ApprovalDecided decided:
+                Call(decided.Call).ApprovalDecision = decided;
+                break;
+            case AttemptStarted attempt:
+                Start(Call(attempt.Call), attempt);
+                break;
+            case AttemptFailed failed:
+                Call(failed.Call).InFlight = null;
+                Call(failed.Call).LastFailure = failed;
+                break;
+            case CallCompleted completed:
+                Complete(Call(completed.Call), completed, at);
+                break;
+            case CaveatAdded caveat:
+                _caveats.Add(caveat);
+                break;
+            case RunResumed { Answer: { } answer }:
+                _conversation.Add(new ConversationTurn(null, [], answer));
+                break;
+        }
+
+        ApplyStatus(happened);
+    }
+
+    /// <summary>Where a run stands after an event, or null where the event does not say.</summary>
+    public static RunStatus? StatusAfter(JournalEvent happened) => happened switch
+    {
+        RunStarted or RunResumed => RunStatus.Running,
+        RunSuspended suspended => suspended.Status,
+        RunCompleted => RunStatus.Completed,
+        RunEscalated => RunStatus.Escalated,
+        RunStopped => RunStatus.Stopped,
+        RunFailed => RunStatus.Failed,
+        _ => null,
+    };
+
+    private void ApplyStatus(JournalEvent happened)
+    {
+        Status = StatusAfter(happened) ?? Status;
+        switch (happened)
+        {
+            case RunSuspended suspended:
+                Question = suspended.Question;
+                break;
+            case RunResumed:
+                Question = null;
+                Reason = null;
+                break;
+            case RunCompleted completed:
+                Output = completed.Output;
+                break;
+            case RunEscalated escalated:
+                Reason = escalated.Reason;
+                break;
+            case RunStopped stopped:
+                Reason = stopped.Reason;
+                break;
+            case RunFailed failed:
+                Reason = failed.Reason;
+                break;
+        }
+    }
+
+    private void Propose(CallProposed proposed)
+    {
+        var call = new CallState(proposed, proposed.Contract is { } hash ? contracts(hash) : null);
+        _calls.Add(proposed.Call, call);
+        _callOrder.Add(call);
+        if (_conversation is [.., { Answer: { } answer } turn] && turn.Calls.Count < answer.Calls.Count)
+            turn.Calls.Add(proposed.Call);
+    }
+
+    private void Start(CallState call, AttemptStarted attempt)
+    {
+        if (call.Attempts == 0 && call.Contract is { IsWrite: true })
+            WritesStarted++;
+        call.Attempts++;
+        call.InFlight = attempt;
+    }
+
+    private void Complete(CallState call, CallCompleted completed, DateTimeOffset at)
+    {
+        call.InFlight = null;
+        call.Completed = completed;
+        call.CompletedAt = at;
+        HasReadSensitive |= completed.ReadSensitive;
+        HasReadUntrusted |= completed.ReadUntrusted;
+    }
+}
