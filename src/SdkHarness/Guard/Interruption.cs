@@ -1,0 +1,36 @@
+namespace SdkHarness;
+
+/// <summary>What becomes of a call that was under way when its process was lost, where it is not simply run again.</summary>
+internal static class Interruption
+{
+    public static RunChange Confirmed(ToolCall call, CallState state) =>
+        new(new CallCompleted(call.Id, CallStatus.Completed, Answers.Confirmed(), [], state.Attempts));
+
+    public static RunChange Parked(ToolCall call, CallState state)
+    {
+        string sent = state.InFlight is { } attempt ? $" It may have been sent until {attempt.SendDeadline:u}; no answer is on record." : "";
+        string reason = $"Did this happen? {call.Function} with {call.Canonical} was under way when the run was interrupted, and nothing tells "
+            + $"whether it took effect.{sent} It is not sent again.";
+        return new RunChange(
+            new CallCompleted(
+                call.Id,
+                CallStatus.Failed,
+                Answers.Failed(Failure.Unknown, "It may or may not have taken effect; a person has been asked."),
+                [],
+                state.Attempts),
+            new RunEscalated(reason, call.Id, Failure.Unknown));
+    }
+
+    public static RunChange ContractChanged(ToolCall call, CallState state) =>
+        new(
+            new CallCompleted(
+                call.Id,
+                CallStatus.Failed,
+                Answers.Failed(Failure.Unknown, "The tool has changed since this call began."),
+                [],
+                state.Attempts),
+            new RunEscalated(
+                $"{call.Function} was under way when the run was interrupted, and the tool has changed since. Whether it took effect must be looked up.",
+                call.Id,
+                Failure.Unknown));
+}

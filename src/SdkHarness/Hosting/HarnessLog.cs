@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace SdkHarness;
+
+/// <summary>What goes to the application's own log: there, and only there, with the exception.</summary>
+internal sealed partial class HarnessLog(ILoggerFactory factory)
+{
+    private readonly ILogger _logger = factory.CreateLogger("SdkHarness");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}, call {Call}: {Function} failed ({Failure}).")]
+    public partial void AttemptFailed(Exception exception, string run, string call, string function, Failure failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: the model's service failed.")]
+    public partial void ModelFailed(Exception exception, string run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The approval predicate of {Function} threw; a person is asked.")]
+    public partial void PredicateThrew(Exception exception, string function);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: its lease could not be renewed.")]
+    public partial void LeaseNotRenewed(Exception exception, string run);
+}

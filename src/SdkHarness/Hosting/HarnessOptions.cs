@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace SdkHarness;
+
+/// <summary>How this process runs agents.</summary>
+public sealed class HarnessOptions
+{
+    /// <summary>What this process is called as the owner of runs. Default: machine name and process id.</summary>
+    public string Owner { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    /// <summary>
+    /// How long a run stays this process's own after its last sign of life; after that another process may take it up. Renewed three
+    /// times as often. Default: 15 seconds.
+    /// </summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often the model is asked in one run before it fails. Default: 50.</summary>
+    public int MaxTurns { get; set; } = 50;
+
+    /// <summary>The first delay of a retry; each further one is about twice as long, with jitter. Default: 200 ms.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest delay of a retry; a system that asks for a longer one is not retried. Default: 10 seconds.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes the ids of runs. Default: <c>run_</c> and a time-ordered, unguessable text.</summary>
+    public Func<string> NewRunId { get; set; } = static () => "run_" + SortableId();
+
+    /// <summary>Makes the ids of approval requests. Default: <c>apr_</c> and a time-ordered, unguessable text.</summary>
+    public Func<string> NewApprovalId { get; set; } = static () => "apr_" + SortableId();
+
+    // Seconds since 2020 in base 32, then 60 random bits: short enough to type, sorted by time, never guessed.
+    private static string SortableId()
+    {
+        const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+        long seconds = (long)(TimeProvider.System.GetUtcNow() - new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds;
+        return string.Create(18, seconds, static (text, value) =>
+        {
+            for (int i = 5; i >= 0; i--)
+            {
+                text[i] = Digits[(int)(value & 31)];
+                value >>= 5;
+            }
+
+            RandomNumberGenerator.GetItems<char>(Digits, text[6..]);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SdkHarness;
+
+/// <summary>Adds the harness to an application's services.</summary>
+public static class HarnessServiceCollectionExtensions
+{
+    /// <summary>Adds a <see cref="Harness"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Says which tools and agents it has, which model it asks and where it keeps its journal.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="HarnessConfigurationException">What is configured cannot work, or breaks a safety rule.</exception>
+    public static IServiceCollection AddHarness(this IServiceCollection services, Action<HarnessBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = new HarnessBuilder(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IHarnessStore>(static _ => new InMemoryStore());
+        configure(builder);
+        var catalogue = new HarnessCatalogue(builder.ToolSets, builder.Agents);
+        services.TryAddSingleton(provider => new Harness(
+            catalogue,
+            provider.GetRequiredService<IHarnessStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            builder.Options,
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetService<HarnessChatClient>()?.Client,
+            new HarnessLog(provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance)));
+        services.TryAddSingleton(static provider => provider.GetRequiredService<Harness>().Approvals);
+        return services;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SdkHarness;
+
+/// <summary>What a run uses of its process: the store, the clock, the model, and a scope of the application's services.</summary>
+internal sealed class RunServices(
+    IHarnessStore store, TimeProvider time, HarnessOptions options, IChatClient? chatClient, HarnessLog log, IServiceScopeFactory scopes)
+    : IAsyncDisposable
+{
+    private readonly Dictionary<string, object> _toolSets = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private AsyncServiceScope? _scope;
+
+    public IHarnessStore Store { get; } = store;
+
+    public TimeProvider Time { get; } = time;
+
+    public HarnessOptions Options { get; } = options;
+
+    public IChatClient? ChatClient { get; } = chatClient;
+
+    public HarnessLog Log { get; } = log;
+
+    public IServiceProvider Provider
+    {
+        get
+        {
+            lock (_lock)
+                return (_scope ??= scopes.CreateAsyncScope()).ServiceProvider;
+        }
+    }
+
+    /// <summary>The run's instance of a tool set, made when it is first needed.</summary>
+    public object ToolSet(ToolSetRegistration registration)
+    {
+        IServiceProvider provider = Provider;
+        lock (_lock)
+        {
+            if (!_toolSets.TryGetValue(registration.Contract.Name, out object? toolSet))
+                _toolSets[registration.Contract.Name] = toolSet = registration.Resolve(provider);
+            return toolSet;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _scope?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace SdkHarness;
+
+/// <summary>How an executed call ends: what the model is told, and what the journal says around it.</summary>
+/// <param name="Status">The call's status.</param>
+/// <param name="Answer">What the model is told.</param>
+/// <param name="Caveats">The limits of the answer.</param>
+/// <param name="ShowsResult">Whether the answer holds the tool's result.</param>
+/// <param name="Before">Events before the call's end.</param>
+/// <param name="After">Events after it.</param>
+internal sealed record Ending(
+    CallStatus Status,
+    JsonElement Answer,
+    IReadOnlyList<string> Caveats,
+    bool ShowsResult,
+    IReadOnlyList<JournalEvent> Before,
+    IReadOnlyList<JournalEvent> After);
+
+/// <summary>Composes endings.</summary>
+internal static class Endings
+{
+    public static Ending Success(AttemptOutcome outcome) =>
+        new(CallStatus.Completed, Result(outcome), [], ShowsResult: true, [], []);
+
+    /// <summary>The fallback answered; the reader must know that it was not the source that was asked.</summary>
+    public static Ending FellBack(ToolCall call, CallState state, AttemptOutcome outcome)
+    {
+        Failure failure = state.LastFailure?.Failure ?? Failure.Unknown;
+        string caveat = $"{call.Function} was answered by its fallback: {Lower(failure.InWords())}";
+        return new(
+            CallStatus.Partial,
+            Answers.Partial(Result(outcome), [caveat]),
+            [caveat],
+            ShowsResult: true,
+            [],
+            [new CaveatAdded(caveat, call.Id, failure)]);
+    }
+
+    /// <summary>A declared path that ends the call without another attempt.</summary>
+    public static Ending Declared(ToolCall call, RecoveryStep step, AttemptOutcome outcome)
+    {
+        Failure failure = outcome.Failure;
+        var applied = new RecoveryApplied(call.Id, failure, step.Recovery, step.Note);
+        string why = $"{call.Function}: {outcome.Message}";
+        switch (step.Recovery)
+        {
+            case Recovery.Caveat:
+                string caveat = step.Note is { Length: > 0 } note ? $"{note} ({Lower(failure.InWords()).TrimEnd('.')})" : $"{call.Function}: {Lower(failure.InWords())}";
+                return new(
+                    CallStatus.Partial,
+                    Answers.Partial(outcome.Result, [caveat]),
+                    [caveat],
+                    ShowsResult: outcome.Result is not null,
+                    [applied],
+                    [new CaveatAdded(caveat, call.Id, failure)]);
+            case Recovery.AskForClarification:
+                string question = step.Note ?? $"{failure.InWords()} How shall {call.Function} go on?";
+                return new(CallStatus.NeedsClarification, Answers.NeedsClarification(question), [], ShowsResult: false, [applied], []);
+            case Recovery.Escalate:
+                return Failed(
+                    failure, "A person takes this over; do not try again.", applied, new RunEscalated(Told(step.Note, why), call.Id, failure));
+            default:
+                return Failed(failure, "The run ends here.", applied, new RunStopped(Told(step.Note, why), call.Id));
+        }
+    }
+
+    /// <summary>No path answers this failure. A write that may have happened goes to a person; anything else is told to the model.</summary>
+    public static Ending Undeclared(ToolCall call, AttemptOutcome outcome)
+    {
+        Failure failure = outcome.Failure;
+        bool uncertain = call.Contract.IsWrite
+            && new AttemptFailed(call.Id, 0, failure, "").IsOutcomeUnknown();
+        return uncertain
+            ? Failed(
+                failure,
+                "It may or may not have taken effect; a person has been asked. Do not try again.",
+                applied: null,
+                new RunEscalated(
+                    $"Did this happen? {call.Function} with {call.Canonical}: {outcome.Message} Whether it took effect is not known; it is not sent again.",
+                    call.Id,
+                    failure))
+            : new(
+                CallStatus.Failed,
+                Answers.Failed(failure, "Go on without it and say so, or try something else."),
+                [],
+                ShowsResult: false,
+                [],
+                []);
+    }
+
+    private static Ending Failed(Failure failure, string advice, RecoveryApplied? applied, JournalEvent end) =>
+        new(CallStatus.Failed, Answers.Failed(failure, advice), [], ShowsResult: false, applied is null ? [] : [applied], [end]);
+
+    private static JsonElement Result(AttemptOutcome outcome) =>
+        outcome.Result ?? throw new InvalidOperationException("An attempt without a failure has a result.");
+
+    private static string Told(string? note, string why) => note is { Length: > 0 } ? $"{note} ({why})" : why;
+
+    private static string Lower(string sentence) => string.Concat(char.ToLowerInvariant(sentence[0]).ToString(), sentence.AsSpan(1));
+}

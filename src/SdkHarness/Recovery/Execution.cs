@@ -1,0 +1,159 @@
+using System.Globalization;
+using Polly;
+using Polly.Retry;
+
+namespace SdkHarness;
+
+/// <summary>Runs an allowed call's body under its declared failure paths, and records every step.</summary>
+internal sealed class Execution(RunContext run)
+{
+    /// <summary>The record that an attempt begins; it is durable before the attempt is made.</summary>
+    public static AttemptStarted NextAttempt(ToolCall call, int number, string? method, DateTimeOffset now) =>
+        new(call.Id, number, call.IdempotencyKey, method, now + call.Contract.Timeout);
+
+    /// <summary>Makes the attempt that is on the journal already, and follows the declared paths until there is an answer.</summary>
+    public async Task RunAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        AttemptStarted started = run.State.Call(call.Id).InFlight
+            ?? throw new InvalidOperationException($"Call {call.Id} has no attempt on the journal.");
+        AttemptOutcome outcome = await AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RecoveryStep> steps = call.Contract.Recovery;
+        bool fellBack = false;
+        for (int i = 0; outcome.Failure != Failure.None && i < steps.Count; i++)
+        {
+            RecoveryStep step = steps[i];
+            if ((step.Failure & outcome.Failure) == 0)
+                continue;
+
+            switch (step.Recovery)
+            {
+                case Recovery.Retry:
+                    outcome = await RetryAsync(call, step, outcome, cancellationToken).ConfigureAwait(false);
+                    break;
+                case Recovery.Fallback when step.Method is { } method:
+                    outcome = await FallBackAsync(call, method, outcome.Failure, cancellationToken).ConfigureAwait(false);
+                    fellBack = outcome.Failure == Failure.None;
+                    break;
+                case Recovery.Caveat or Recovery.AskForClarification or Recovery.Escalate or Recovery.Stop:
+                    await CompleteAsync(call, outcome, Endings.Declared(call, step, outcome)).ConfigureAwait(false);
+                    return;
+            }
+        }
+
+        Ending ending =
+            outcome.Failure != Failure.None ? Endings.Undeclared(call, outcome)
+            : fellBack ? Endings.FellBack(call, run.State.Call(call.Id), outcome)
+            : Endings.Success(outcome);
+        await CompleteAsync(call, outcome, ending).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted started, CancellationToken cancellationToken)
+    {
+        AttemptOutcome outcome = await run.World.AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
+        if (outcome.Failure != Failure.None)
+        {
+            var failed = new AttemptFailed(
+                call.Id, started.Attempt, outcome.Failure, outcome.Message, outcome.ErrorType, outcome.RetryAfter);
+            await RecordAsync(new RunChange(failed), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    private async ValueTask<AttemptOutcome> RetryAsync(
+        ToolCall call, RecoveryStep step, AttemptOutcome first, CancellationToken cancellationToken)
+    {
+        int left = step.Attempts - run.State.Call(call.Id).Attempts;
+        if (left < 1 || call.Contract.WriteKind is WriteKind.Blind or WriteKind.Lookup)
+            return first;
+
+        AttemptOutcome? known = first;
+        ResiliencePipeline<AttemptOutcome> pipeline = Pipeline(step, left);
+        return await pipeline.ExecuteAsync(
+            async token =>
+            {
+                // The attempt that failed before the step was reached is the pipeline's first.
+                if (known is { } outcome)
+                {
+                    known = null;
+                    return outcome;
+                }
+
+                return await AgainAsync(call, step, token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AttemptOutcome> AgainAsync(ToolCall call, RecoveryStep step, CancellationToken cancellationToken)
+    {
+        CallState state = run.State.Call(call.Id);
+        DateTimeOffset now = run.World.Now();
+        AttemptStarted started = NextAttempt(call, state.Attempts + 1, method: null, now);
+        string detail = string.Create(CultureInfo.InvariantCulture, $"attempt {started.Attempt} of {step.Attempts}");
+        var applied = new RecoveryApplied(call.Id, state.LastFailure?.Failure ?? Failure.Unknown, Recovery.Retry, detail);
+        await RecordAsync(now, new RunChange(applied, started), cancellationToken).ConfigureAwait(false);
+        return await AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ResiliencePipeline<AttemptOutcome> Pipeline(RecoveryStep step, int retries) =>
+        new ResiliencePipelineBuilder<AttemptOutcome> { TimeProvider = run.World.Time }
+            .AddRetry(new RetryStrategyOptions<AttemptOutcome>
+            {
+                MaxRetryAttempts = retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = run.Options.RetryDelay,
+                MaxDelay = run.Options.MaxRetryDelay,
+                ShouldHandle = arguments => new ValueTask<bool>(
+                    arguments.Outcome.Result is { } outcome
+                    && (outcome.Failure & step.Failure) != 0
+                    && !(outcome.RetryAfter > run.Options.MaxRetryDelay)),
+                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
+            })
+            .Build();
+
+    private async ValueTask<AttemptOutcome> FallBackAsync(
+        ToolCall call, string method, Failure failure, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = run.World.Now();
+        AttemptStarted started = NextAttempt(call, run.State.Call(call.Id).Attempts + 1, method, now);
+        await RecordAsync(
+            now, new RunChange(new RecoveryApplied(call.Id, failure, Recovery.Fallback, method), started), cancellationToken)
+            .ConfigureAwait(false);
+        return await AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The end is recorded even where the caller has gone meanwhile: the effect has happened.</summary>
+    private async ValueTask CompleteAsync(ToolCall call, AttemptOutcome outcome, Ending ending)
+    {
+        using IDisposable gate = await run.EnterAsync(CancellationToken.None).ConfigureAwait(false);
+        CallState state = run.State.Call(call.Id);
+        var completed = new CallCompleted(
+            call.Id,
+            ending.Status,
+            ending.Answer,
+            ending.Caveats,
+            state.Attempts,
+            ReadSensitive: ending.ShowsResult && outcome.ReadSensitive,
+            ReadUntrusted: ending.ShowsResult && outcome.ReadUntrusted);
+        IReadOnlyList<ApprovalRecord> joined = [];
+        if (state.Approval is { } asked
+            && await run.World.FindApprovalAsync(asked.Approval, CancellationToken.None).ConfigureAwait(false) is { Outcome: null } request
+            && request.Call == call.Id)
+        {
+            joined = [request with { Outcome = ending.Status, Revision = request.Revision + 1 }];
+        }
+
+        var change = new RunChange([.. ending.Before, completed, .. ending.After]) { Changed = joined };
+        await run.RecordAsync(run.World.Now(), change, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private ValueTask RecordAsync(RunChange change, CancellationToken cancellationToken) =>
+        RecordAsync(run.World.Now(), change, cancellationToken);
+
+    private async ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    {
+        using IDisposable gate = await run.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await run.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace SdkHarness;
+
+/// <summary>The outside of a live run: the store under its lease, the clock, the model, the tools.</summary>
+internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IReadOnlyList<AITool> declarations, IReadOnlySet<string> labels)
+    : IRunWorld
+{
+    public TimeProvider Time => services.Time;
+
+    public DateTimeOffset Now() => Time.GetUtcNow();
+
+    public string NewApprovalId() => services.Options.NewApprovalId();
+
+    public ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken) =>
+        ownership.AppendAsync(at, change, cancellationToken);
+
+    public ValueTask<ApprovalRecord?> FindApprovalAsync(string approvalId, CancellationToken cancellationToken) =>
+        services.Store.FindApprovalAsync(approvalId, cancellationToken);
+
+    public async Task<ModelAnswered> AskModelAsync(int turn, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        IChatClient client = services.ChatClient
+            ?? throw new InvalidOperationException("The harness has no chat client. Add one with UseChatClient(...), or open a session for a host that owns the loop.");
+        ChatResponse response;
+        try
+        {
+            response = await client.GetResponseAsync(messages, new ChatOptions { Tools = [.. declarations] }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever a model's client throws ends the run in a state that can be resumed.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            services.Log.ModelFailed(e, ownership.RunId);
+            throw new ModelFailedException("The model's service failed. Resume the run to ask it again.", e.GetType().FullName);
+        }
+
+        return Read(turn, response);
+    }
+
+    public async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(call.Contract.Timeout, Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            await ownership.EnsureUntilAsync(attempt.SendDeadline, cancellationToken).ConfigureAwait(false);
+            object toolSet = services.ToolSet(call.Tool!.ToolSet!);
+            var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
+            ToolBinding binding = call.Tool.Binding;
+
+            // A body that ignores its token is left behind: the attempt ends at its deadline all the same.
+            object? result = await Task.Run(
+                () => attempt.Method is { } method
+                    ? binding.FallbackAsync(method, toolSet, call.Bound!, context, linked.Token).AsTask()
+                    : binding.InvokeAsync(toolSet, call.Bound!, context, linked.Token).AsTask(),
+                linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
+            return Project(binding, result);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (LeaseLostException)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Every way in which a body can fail is classified, recorded and answered.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            AttemptOutcome outcome = FailureClassifier.Classify(e);
+            services.Log.AttemptFailed(e, ownership.RunId, call.Id, call.Function, outcome.Failure);
+            return outcome;
+        }
+    }
+
+    public ValueTask<bool?> LookupAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, 0, services.Provider);
+        return call.Tool!.Binding.LookupAsync(services.ToolSet(call.Tool.ToolSet!), call.Bound!, context, cancellationToken);
+    }
+
+    private static ModelAnswered Read(int turn, ChatResponse response)
+    {
+        var calls = new List<ProposedCall>();
+        foreach (ChatMessage message in response.Messages)
+        {
+            foreach (FunctionCallContent call in message.Contents.OfType<FunctionCallContent>())
+                calls.Add(new ProposedCall(call.CallId, call.Name, CallArguments.ToJson(call)));
+        }
+
+        return new ModelAnswered(
+            turn, response.Text is { Length: > 0 } text ? text : null, calls, response.ModelId, response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
+    }
+
+    private AttemptOutcome Project(ToolBinding binding, object? result)
+    {
+        var context = new ResultContext(labels, Now());
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+            binding.WriteResult(writer, result, context);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        JsonElement projected = JsonElement.ParseValue(ref reader);
+        ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;
+        string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')"));
+        return new AttemptOutcome(
+            defect?.Failure ?? Failure.None,
+            message,
+            Result: projected,
+            ReadSensitive: context.WroteSensitive,
+            ReadUntrusted: context.WroteUntrusted || binding.Contract.ReturnsUntrusted);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace SdkHarness;
+
+/// <summary>A run in this process: its state, its tools, and the gate that lets one decision at a time through.</summary>
+internal sealed class RunContext : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Func<ContractHash, ToolContract?> _contracts;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _underWay = new(StringComparer.Ordinal);
+    private int _calls;
+
+    public RunContext(string id, IRunWorld world, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts, HarnessOptions options, HarnessLog log)
+    {
+        Id = id;
+        World = world;
+        Options = options;
+        Log = log;
+        _contracts = contracts;
+        Tools = tools.ToDictionary(static tool => tool.Contract.FunctionName, StringComparer.Ordinal);
+        State = new RunState(contracts);
+    }
+
+    public string Id { get; }
+
+    public IRunWorld World { get; }
+
+    public HarnessOptions Options { get; }
+
+    public HarnessLog Log { get; }
+
+    public RunState State { get; private set; }
+
+    /// <summary>Every tool of the agent's sets, offered or not, by function name.</summary>
+    public IReadOnlyDictionary<string, AgentTool> Tools { get; }
+
+    public IEnumerable<AgentTool> Offered => Tools.Values.Where(static tool => tool.NotOffered is null);
+
+    /// <summary>Takes in what the journal already holds.</summary>
+    public void Restore(IEnumerable<(JournalEvent Happened, DateTimeOffset At)> history)
+    {
+        State = new RunState(_contracts);
+        foreach ((JournalEvent happened, DateTimeOffset at) in history)
+            State.Apply(happened, at);
+        _calls = State.Calls.Count;
+    }
+
+    public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Exit(_gate);
+    }
+
+    /// <summary>Records what happened and takes it into the state. The gate is held.</summary>
+    public async ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    {
+        await World.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
+        foreach (JournalEvent happened in change.Events)
+            State.Apply(happened, at);
+    }
+
+    /// <summary>A call that the model proposes now. The gate is held.</summary>
+    public ToolCall NewCall(string function, ToolArguments arguments, string text, string? modelCallId) =>
+        Create(string.Create(null, $"c{++_calls}"), function, arguments, text, modelCallId);
+
+    /// <summary>A call that is on the journal already.</summary>
+    public ToolCall RestoreCall(CallState call) =>
+        Create(
+            call.Id, call.Proposed.Function, ToolArguments.Parse(call.Proposed.Arguments), call.Proposed.Arguments, call.Proposed.ModelCallId);
+
+    /// <summary>When the same write, if it is being executed in this process, has an outcome.</summary>
+    public Task Twin(string function, ToolArguments arguments) =>
+        Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
+        && arguments.Element.ValueKind != JsonValueKind.Undefined
+        && _underWay.TryGetValue(
+            Key(tool.Contract.Hash, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
+            ? twin.Task
+            : Task.CompletedTask;
+
+    /// <summary>Marks a call as being executed, until disposed. The gate is held.</summary>
+    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, call.IdempotencyKey);
+
+    public string UnknownTool(string function)
+    {
+        string offered = string.Join(", ", Offered.Select(static tool => tool.Contract.FunctionName));
+        return $"There is no tool '{Shorten(function)}'. The tools are: {offered}.";
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
+
+    private ToolCall Create(string id, string function, ToolArguments arguments, string text, string? modelCallId)
+    {
+        AgentTool? tool = Tools.GetValueOrDefault(function);
+        string canonical = arguments.Element.ValueKind == JsonValueKind.Undefined ? text : CanonicalJson.Canonicalize(arguments.Element);
+        string digest = CanonicalJson.Digest(canonical);
+        return new ToolCall(id, function, tool, arguments, modelCallId)
+        {
+            Canonical = canonical,
+            Digest = digest,
+            Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
+            IdempotencyKey = Key(tool?.Contract.Hash, digest),
+        };
+    }
+
+    /// <summary>
+    /// One logical write is one run, one contract, one set of arguments: proposed again after a failure it carries the same key.
+    /// </summary>
+    private string Key(ContractHash? contract, string digest)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{contract}\n{digest}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+    }
+
+    private sealed class Mark : IDisposable
+    {
+        private readonly ConcurrentDictionary<string, TaskCompletionSource> _marks;
+        private readonly string _key;
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Mark(ConcurrentDictionary<string, TaskCompletionSource> marks, string key)
+        {
+            _marks = marks;
+            _key = key;
+            marks[key] = _done;
+        }
+
+        public void Dispose()
+        {
+            _marks.TryRemove(new KeyValuePair<string, TaskCompletionSource>(_key, _done));
+            _done.SetResult();
+        }
+    }
+
+    private sealed class Exit(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

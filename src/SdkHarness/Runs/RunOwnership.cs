@@ -1,0 +1,107 @@
+namespace SdkHarness;
+
+/// <summary>The lease under which this process writes a run's journal: appends, renews it, and gives it back.</summary>
+internal sealed class RunOwnership : IAsyncDisposable
+{
+    private readonly IHarnessStore _store;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _duration;
+    private readonly HarnessLog _log;
+    private readonly SemaphoreSlim _renewing = new(1, 1);
+    private readonly ITimer _heartbeat;
+    private RunLease _lease;
+    private long _sequence;
+    private string _head;
+    private bool _disposed;
+
+    public RunOwnership(RunServices services, RunLease lease, RunRecord run)
+    {
+        _store = services.Store;
+        _time = services.Time;
+        _duration = services.Options.LeaseDuration;
+        _log = services.Log;
+        _lease = lease;
+        _sequence = run.Sequence;
+        _head = run.HeadHash;
+        TimeSpan beat = _duration / 3;
+        _heartbeat = _time.CreateTimer(static self => ((RunOwnership)self!).Beat(), this, beat, beat);
+    }
+
+    public string RunId => _lease.RunId;
+
+    /// <summary>Appends under the lease. The run's gate makes the appends of this process follow one another.</summary>
+    public async ValueTask AppendAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    {
+        var entries = new JournalEntry[change.Events.Count];
+        long sequence = _sequence;
+        string head = _head;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = JournalCodec.Encode(RunId, ++sequence, _lease.Epoch, at, change.Events[i], head);
+            head = entries[i].Hash;
+        }
+
+        var batch = new JournalBatch(entries)
+        {
+            Status = change.Events.Select(RunState.StatusAfter).LastOrDefault(static status => status is not null),
+            Functions = [.. change.Events.OfType<CallProposed>().Select(static proposed => proposed.Function).Distinct()],
+            OpenedApprovals = change.Opened,
+            ChangedApprovals = change.Changed,
+        };
+        await _store.AppendAsync(_lease, batch, cancellationToken).ConfigureAwait(false);
+        _sequence = sequence;
+        _head = head;
+    }
+
+    /// <summary>Makes sure that the run is ours at least until a time, right before something is sent.</summary>
+    /// <exception cref="LeaseLostException">Another process owns the run.</exception>
+    public async ValueTask EnsureUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (_lease.Expires < until)
+            await RenewAsync(until, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        await _heartbeat.DisposeAsync().ConfigureAwait(false);
+        await _store.ReleaseLeaseAsync(_lease, CancellationToken.None).ConfigureAwait(false);
+        _renewing.Dispose();
+    }
+
+    private async ValueTask RenewAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await _renewing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            DateTimeOffset usual = _time.GetUtcNow() + _duration;
+            _lease = await _store.RenewLeaseAsync(_lease, until > usual ? until : usual, cancellationToken).ConfigureAwait(false)
+                ?? throw new LeaseLostException($"Run {RunId} was taken over by another process; this one stops working on it.");
+        }
+        finally
+        {
+            _renewing.Release();
+        }
+    }
+
+    private void Beat() => _ = BeatAsync();
+
+    private async Task BeatAsync()
+    {
+        if (_disposed || _lease.Expires > _time.GetUtcNow() + _duration)
+            return;
+        try
+        {
+            await RenewAsync(DateTimeOffset.MinValue, CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A beat has no caller: what it cannot renew, the next append or send finds gone, and says so there.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            if (!_disposed)
+                _log.LeaseNotRenewed(e, RunId);
+        }
+    }
+}

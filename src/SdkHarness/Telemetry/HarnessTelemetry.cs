@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace SdkHarness;
+
+/// <summary>The names under which the harness can be observed.</summary>
+public static class HarnessTelemetry
+{
+    /// <summary>The name of the harness's <see cref="ActivitySource"/>; its spans follow OpenTelemetry's GenAI conventions where these speak.</summary>
+    public const string SourceName = "SdkHarness";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    internal static Activity? StartCall(string run, string function, string? modelCallId)
+    {
+        Activity? span = Source.HasListeners() ? Source.StartActivity($"execute_tool {function}", ActivityKind.Internal) : null;
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("gen_ai.operation.name", "execute_tool");
+            span.SetTag("gen_ai.tool.name", function);
+            span.SetTag("gen_ai.tool.type", "function");
+            span.SetTag("gen_ai.tool.call.id", modelCallId);
+            span.SetTag("harness.run.id", run);
+        }
+
+        return span;
+    }
+
+    internal static void Finish(Activity? span, CallState call)
+    {
+        if (span is not { IsAllDataRequested: true })
+            return;
+        span.SetTag("harness.call.id", call.Id);
+        span.SetTag("harness.contract", call.Proposed.Contract?.Short);
+        span.SetTag("harness.stage", call.Decision?.Stage.ToString());
+        span.SetTag("harness.verdict", call.Decision?.Verdict.ToString());
+        span.SetTag("harness.code", call.Decision?.Code);
+        span.SetTag("harness.status", call.Completed?.Status.ToString() ?? nameof(CallStatus.ApprovalRequired));
+        span.SetTag("harness.attempts", call.Attempts);
+        if (call.Completed?.Status == CallStatus.Failed)
+        {
+            span.SetTag("error.type", call.LastFailure?.Failure.Code());
+            span.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+
+    internal static Activity? StartRun(string run, AgentContract agent, RunRequest request)
+    {
+        Activity? span = Source.HasListeners() ? Source.StartActivity($"invoke_agent {agent.Name}", ActivityKind.Internal) : null;
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("gen_ai.operation.name", "invoke_agent");
+            span.SetTag("gen_ai.agent.name", agent.Name);
+            span.SetTag("harness.agent.version", agent.Version);
+            span.SetTag("harness.run.id", run);
+            span.SetTag("harness.customer", request.Customer);
+            span.SetTag("harness.account", request.Account);
+            span.SetTag("harness.workflow", request.Workflow);
+        }
+
+        return span;
+    }
+}
