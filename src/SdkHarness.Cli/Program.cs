@@ -1,0 +1,3 @@
+using SdkHarness.Cli;
+
+return await HarnessCommand.RunAsync(args, CliHost.OfThisProcess());
