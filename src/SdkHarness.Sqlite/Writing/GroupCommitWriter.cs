@@ -20,6 +20,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private readonly Task loop;
     private SqliteSession? session;
     private long commits;
+    private long cutWalAt = LargestWal;
     private volatile Exception? broken;
 
     /// <summary>Starts the writer.</summary>
@@ -130,13 +131,17 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     /// <summary>Readers that always overlap keep SQLite from starting its log anew; past the limit it is asked to, without waiting long.</summary>
     private void CutWal(SqliteSession writing)
     {
-        if (new FileInfo(location.WalPath) is not { Exists: true, Length: > LargestWal })
+        FileInfo wal = new(location.WalPath);
+        if (!wal.Exists || wal.Length <= cutWalAt)
             return;
 
         try
         {
             writing.Run("PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)");
             writing.Run($"PRAGMA busy_timeout = {location.BusyTimeout.TotalMilliseconds:F0}");
+            wal.Refresh();
+            // A reader that stays can hold the log for long: asking again at every commit would slow them all down.
+            cutWalAt = LargestWal + (wal.Length > LargestWal ? wal.Length : 0);
         }
         catch (SqliteException)
         {
