@@ -13,6 +13,7 @@ public sealed class Harness
     private readonly IServiceScopeFactory _scopes;
     private readonly IChatClient? _chatClient;
     private readonly HarnessLog _log;
+    private readonly RunObservers _observers;
     private bool _opened;
 
     internal Harness(
@@ -22,6 +23,7 @@ public sealed class Harness
         HarnessOptions options,
         IServiceScopeFactory scopes,
         IChatClient? chatClient,
+        IReadOnlyList<IRunObserver> observers,
         HarnessLog log)
     {
         _catalogue = catalogue;
@@ -31,6 +33,7 @@ public sealed class Harness
         _scopes = scopes;
         _chatClient = chatClient;
         _log = log;
+        _observers = new RunObservers(observers, log);
         Approvals = new ApprovalService(store, time);
     }
 
@@ -48,7 +51,8 @@ public sealed class Harness
     public async Task<AgentRun> StartAsync<TAgent>(RunRequest request, CancellationToken cancellationToken = default)
         where TAgent : class, IAgent<TAgent>
     {
-        LiveRun live = await CreateAsync<TAgent>(request, "harness", cancellationToken).ConfigureAwait(false);
+        RequireChatClient();
+        LiveRun live = await CreateAsync<TAgent>(request, RunHosts.Harness, cancellationToken).ConfigureAwait(false);
         await using (live.ConfigureAwait(false))
             return await WorkAsync(live, cancellationToken).ConfigureAwait(false);
     }
@@ -59,6 +63,7 @@ public sealed class Harness
     /// <returns>Where the run stands.</returns>
     /// <exception cref="RunNotFoundException">There is no such run.</exception>
     /// <exception cref="RunBusyException">Another process works on it.</exception>
+    /// <exception cref="RunStateException">The run's loop belongs to a host.</exception>
     /// <exception cref="JournalException">The journal is of a newer version, or damaged.</exception>
     public async Task<AgentRun> ResumeAsync(string runId, CancellationToken cancellationToken = default)
     {
@@ -69,6 +74,9 @@ public sealed class Harness
         LiveRun live = await TakeAsync(record, cancellationToken).ConfigureAwait(false);
         await using (live.ConfigureAwait(false))
         {
+            if (live.Run.State.Started.Host != RunHosts.Harness)
+                throw new RunStateException($"The loop of run {runId} belongs to a host: open it again by ResumeSessionAsync.");
+            RequireChatClient();
             if (live.Run.State.Status == RunStatus.AwaitingClarification
                 || !await IsDecidedAsync(live.Run.State, cancellationToken).ConfigureAwait(false))
             {
@@ -112,7 +120,7 @@ public sealed class Harness
     /// <returns>The session; dispose it to free the run.</returns>
     public async Task<GuardedSession> OpenSessionAsync<TAgent>(RunRequest request, CancellationToken cancellationToken = default)
         where TAgent : class, IAgent<TAgent> =>
-        new(await CreateAsync<TAgent>(request, "session", cancellationToken).ConfigureAwait(false));
+        new(await CreateAsync<TAgent>(request, RunHosts.Session, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Opens a session's run again, in this process or another.</summary>
     /// <param name="runId">The run.</param>
@@ -127,7 +135,7 @@ public sealed class Harness
             throw new RunStateException($"Run {runId} has ended: it is {record.Status}. Open a new session.");
 
         LiveRun live = await TakeAsync(record, cancellationToken).ConfigureAwait(false);
-        if (live.Run.State.Started.Host != "session")
+        if (live.Run.State.Started.Host != RunHosts.Session)
         {
             await live.DisposeAsync().ConfigureAwait(false);
             throw new RunStateException($"Run {runId} is the harness's own: go on with it by ResumeAsync.");
@@ -219,7 +227,7 @@ public sealed class Harness
     private LiveRun Live(
         RunRecord record, RunLease lease, AgentContract agent, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts)
     {
-        var services = new RunServices(Store, _time, _options, _chatClient, _log, _scopes);
+        var services = new RunServices(Store, _time, _options, _chatClient, _log, _observers, _scopes);
         var ownership = new RunOwnership(services, lease, record);
         AITool[] declarations =
         [
@@ -307,6 +315,12 @@ public sealed class Harness
     {
         using IDisposable gate = await run.EnterAsync(cancellationToken).ConfigureAwait(false);
         await run.RecordAsync(run.World.Now(), new RunChange(happened), cancellationToken).ConfigureAwait(false);
+    }
+
+    private void RequireChatClient()
+    {
+        if (_chatClient is null)
+            throw new HarnessConfigurationException("The harness has no chat client to run an agent with. Add one with UseChatClient(...), or open a session for a host that owns the loop.");
     }
 
     private async ValueTask OpenAsync(CancellationToken cancellationToken)

@@ -41,10 +41,10 @@ internal static class RepeatPolicy
             };
         }
 
-        if (earlier.ApprovalDecision is { Status: ApprovalStatus.Rejected } rejected)
+        if (earlier.ApprovalDecision is { Status: ApprovalStatus.Rejected or ApprovalStatus.ChangesRequested } refused)
         {
-            return Decision.Deny(
-                GuardStage.Repeat, "already_rejected", $"A person rejected the same call of {function}: {rejected.Reason}");
+            string code = refused.Status == ApprovalStatus.Rejected ? "already_rejected" : "changes_requested";
+            return Decision.Deny(GuardStage.Repeat, code, $"{refused.Approver} refused the same call of {function}: {refused.Reason}");
         }
 
         return earlier.MayHaveHadEffect && earlier.Contract!.WriteKind is WriteKind.Blind or WriteKind.Lookup

@@ -16,6 +16,9 @@ internal sealed partial class HarnessLog(ILoggerFactory factory)
     [LoggerMessage(Level = LogLevel.Warning, Message = "The approval predicate of {Function} threw; a person is asked.")]
     public partial void PredicateThrew(Exception exception, string function);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: an observer threw.")]
+    public partial void ObserverThrew(Exception exception, string run);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: its lease could not be renewed.")]
     public partial void LeaseNotRenewed(Exception exception, string run);
 }

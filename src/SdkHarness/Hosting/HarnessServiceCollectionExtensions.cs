@@ -29,6 +29,7 @@ public static class HarnessServiceCollectionExtensions
             builder.Options,
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetService<HarnessChatClient>()?.Client,
+            [.. provider.GetServices<IRunObserver>()],
             new HarnessLog(provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance)));
         services.TryAddSingleton(static provider => provider.GetRequiredService<Harness>().Approvals);
         return services;

@@ -5,7 +5,13 @@ namespace SdkHarness;
 
 /// <summary>What a run uses of its process: the store, the clock, the model, and a scope of the application's services.</summary>
 internal sealed class RunServices(
-    IHarnessStore store, TimeProvider time, HarnessOptions options, IChatClient? chatClient, HarnessLog log, IServiceScopeFactory scopes)
+    IHarnessStore store,
+    TimeProvider time,
+    HarnessOptions options,
+    IChatClient? chatClient,
+    HarnessLog log,
+    RunObservers observers,
+    IServiceScopeFactory scopes)
     : IAsyncDisposable
 {
     private readonly Dictionary<string, object> _toolSets = new(StringComparer.Ordinal);
@@ -21,6 +27,8 @@ internal sealed class RunServices(
     public IChatClient? ChatClient { get; } = chatClient;
 
     public HarnessLog Log { get; } = log;
+
+    public RunObservers Observers { get; } = observers;
 
     public IServiceProvider Provider
     {

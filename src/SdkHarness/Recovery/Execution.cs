@@ -64,7 +64,7 @@ internal sealed class Execution(RunContext run)
         ToolCall call, RecoveryStep step, AttemptOutcome first, CancellationToken cancellationToken)
     {
         int left = step.Attempts - run.State.Call(call.Id).Attempts;
-        if (left < 1 || call.Contract.WriteKind is WriteKind.Blind or WriteKind.Lookup)
+        if (left < 1 || call.Contract.WriteKind == WriteKind.Blind)
             return first;
 
         AttemptOutcome? known = first;
@@ -79,9 +79,22 @@ internal sealed class Execution(RunContext run)
                     return outcome;
                 }
 
-                return await AgainAsync(call, step, token).ConfigureAwait(false);
+                return await SeenAsync(call, token).ConfigureAwait(false) ?? await AgainAsync(call, step, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A write that a read can tell of is sent again only where that read says that it has not happened.</summary>
+    private async ValueTask<AttemptOutcome?> SeenAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        if (call.Contract.WriteKind != WriteKind.Lookup || run.State.Call(call.Id).LastFailure?.IsOutcomeUnknown() != true)
+            return null;
+        return await run.World.LookupAsync(call, cancellationToken).ConfigureAwait(false) switch
+        {
+            true => new AttemptOutcome(Failure.None, Result: Answers.Confirmed()),
+            false => null,
+            null => new AttemptOutcome(Failure.Unknown, "Whether the write took effect could not be looked up."),
+        };
     }
 
     private async ValueTask<AttemptOutcome> AgainAsync(ToolCall call, RecoveryStep step, CancellationToken cancellationToken)

@@ -22,8 +22,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
 
     public async Task<ModelAnswered> AskModelAsync(int turn, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
-        IChatClient client = services.ChatClient
-            ?? throw new InvalidOperationException("The harness has no chat client. Add one with UseChatClient(...), or open a session for a host that owns the loop.");
+        IChatClient client = services.ChatClient!;
         ChatResponse response;
         try
         {
@@ -81,10 +80,25 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         }
     }
 
-    public ValueTask<bool?> LookupAsync(ToolCall call, CancellationToken cancellationToken)
+    public async ValueTask<bool?> LookupAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, 0, services.Provider);
-        return call.Tool!.Binding.LookupAsync(services.ToolSet(call.Tool.ToolSet!), call.Bound!, context, cancellationToken);
+        try
+        {
+            object toolSet = services.ToolSet(call.Tool!.ToolSet!);
+            return await call.Tool.Binding.LookupAsync(toolSet, call.Bound!, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A look-up that fails, in whatever way, tells nothing: the write counts as uncertain.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            services.Log.AttemptFailed(e, ownership.RunId, call.Id, call.Function, FailureClassifier.Classify(e).Failure);
+            return null;
+        }
     }
 
     private static ModelAnswered Read(int turn, ChatResponse response)

@@ -7,6 +7,7 @@ internal sealed class RunOwnership : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _duration;
     private readonly HarnessLog _log;
+    private readonly RunObservers _observers;
     private readonly SemaphoreSlim _renewing = new(1, 1);
     private readonly ITimer _heartbeat;
     private RunLease _lease;
@@ -20,6 +21,7 @@ internal sealed class RunOwnership : IAsyncDisposable
         _time = services.Time;
         _duration = services.Options.LeaseDuration;
         _log = services.Log;
+        _observers = services.Observers;
         _lease = lease;
         _sequence = run.Sequence;
         _head = run.HeadHash;
@@ -51,6 +53,7 @@ internal sealed class RunOwnership : IAsyncDisposable
         await _store.AppendAsync(_lease, batch, cancellationToken).ConfigureAwait(false);
         _sequence = sequence;
         _head = head;
+        _observers.Tell(RunId, change.Events, at);
     }
 
     /// <summary>Makes sure that the run is ours at least until a time, right before something is sent.</summary>
