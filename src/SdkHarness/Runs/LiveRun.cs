@@ -5,6 +5,12 @@ internal sealed class LiveRun(RunContext run, RunOwnership ownership, RunService
 {
     public RunContext Run { get; } = run;
 
+    public async Task RecordAsync(JournalEvent happened, CancellationToken cancellationToken)
+    {
+        using IDisposable gate = await Run.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await Run.RecordAsync(Run.World.Now(), new RunChange(happened), cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ownership.DisposeAsync().ConfigureAwait(false);

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SdkHarness;
+
+/// <summary>Creates runs, takes them up again from their journals, and reads them.</summary>
+internal sealed class RunOpener(
+    HarnessCatalogue catalogue,
+    IHarnessStore store,
+    TimeProvider time,
+    HarnessOptions options,
+    IServiceScopeFactory scopes,
+    IChatClient? chatClient,
+    RunObservers observers,
+    HarnessLog log)
+{
+    private bool _opened;
+
+    public async Task<RunRecord> FindAsync(string runId, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await store.FindRunAsync(runId, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunNotFoundException($"There is no run '{runId}' in this store. List the runs with 'harness runs'.");
+    }
+
+    public async Task<IReadOnlyList<JournalEntry>> ReadEntriesAsync(string runId, CancellationToken cancellationToken)
+    {
+        var entries = new List<JournalEntry>();
+        await foreach (JournalEntry entry in store.ReadAsync(runId, 1, cancellationToken).ConfigureAwait(false))
+        {
+            if (JournalCodec.Verify(entry, entries.Count > 0 ? entries[^1] : null) is { } defect)
+                throw new JournalException($"The journal of run {runId} cannot be trusted: {defect}. Nothing was changed.");
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    public async Task<LiveRun> CreateAsync(AgentContract contract, RunRequest request, string host, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        AgentContract agent = catalogue.Agent(contract.Name);
+        IReadOnlyList<AgentTool> tools = catalogue.Tools(agent);
+        DateTimeOffset now = time.GetUtcNow();
+        await store.PutContractsAsync([.. tools.Select(static tool => tool.Contract)], now, cancellationToken).ConfigureAwait(false);
+        var record = new RunRecord
+        {
+            Id = options.NewRunId(),
+            Agent = agent.Name,
+            AgentVersion = agent.Version,
+            Initiator = request.Initiator,
+            Customer = request.Customer,
+            Account = request.Account,
+            Workflow = request.Workflow,
+            Started = now,
+            Updated = now,
+        };
+        RunLease lease = await store.CreateRunAsync(record, options.Owner, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        LiveRun live = Live(record, lease, agent, tools, catalogue.Find);
+        OfferedTool[] offered = [.. live.Run.Offered.Select(static tool => new OfferedTool(tool.Contract.FunctionName, tool.Contract.Hash))];
+        await live.RecordAsync( new RunStarted(agent, request, offered, host, HarnessVersion.Text), cancellationToken).ConfigureAwait(false);
+        return live;
+    }
+
+    public async Task<LiveRun> TakeAsync(RunRecord record, CancellationToken cancellationToken)
+    {
+        AgentContract agent = catalogue.Agent(record.Agent);
+        DateTimeOffset now = time.GetUtcNow();
+        RunLease lease = await store.TryTakeLeaseAsync(record.Id, options.Owner, now, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunBusyException($"Another process works on run {record.Id}. Its lease ends at most {options.LeaseDuration.TotalSeconds:0} seconds after that process is gone; try again then.");
+        try
+        {
+            IReadOnlyList<JournalEntry> entries = await ReadEntriesAsync(record.Id, cancellationToken).ConfigureAwait(false);
+            RunRecord current = record with { Sequence = entries.Count, HeadHash = entries.Count > 0 ? entries[^1].Hash : JournalCodec.GenesisHash };
+            Func<ContractHash, ToolContract?> contracts = await ContractsAsync(entries, cancellationToken).ConfigureAwait(false);
+            LiveRun live = Live(current, lease, agent, catalogue.Tools(agent), contracts);
+            live.Run.Restore(entries.Select(static entry => (JournalCodec.Decode(entry), entry.At)));
+            return live;
+        }
+        catch
+        {
+            await store.ReleaseLeaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private LiveRun Live(
+        RunRecord record, RunLease lease, AgentContract agent, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts)
+    {
+        var services = new RunServices(store, time, options, chatClient, log, observers, scopes);
+        var ownership = new RunOwnership(services, lease, record);
+        AITool[] declarations =
+        [
+            .. tools.Where(static tool => tool.NotOffered is null)
+                .Select(static tool => AIFunctionFactory.CreateDeclaration(tool.Contract.FunctionName, tool.Contract.Description, tool.Contract.InputSchema)),
+        ];
+        var world = new LiveWorld(ownership, services, declarations, agent.Labels.ToHashSet(StringComparer.Ordinal));
+        return new LiveRun(new RunContext(record.Id, world, tools, contracts, options, log), ownership, services);
+    }
+
+    public async Task<RunState> ReadAsync(RunRecord record, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<JournalEntry> entries = await ReadEntriesAsync(record.Id, cancellationToken).ConfigureAwait(false);
+        var state = new RunState(await ContractsAsync(entries, cancellationToken).ConfigureAwait(false));
+        foreach (JournalEntry entry in entries)
+            state.Apply(JournalCodec.Decode(entry), entry.At);
+        return state;
+    }
+
+    /// <summary>The contracts that a journal speaks of: those of this harness, else as they were kept when the run was made.</summary>
+    private async Task<Func<ContractHash, ToolContract?>> ContractsAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        var kept = new Dictionary<ContractHash, ToolContract>();
+        foreach (JournalEntry entry in entries)
+        {
+            if (JournalCodec.Decode(entry) is CallProposed { Contract: { } hash }
+                && catalogue.Find(hash) is null
+                && !kept.ContainsKey(hash)
+                && await store.FindContractAsync(hash, cancellationToken).ConfigureAwait(false) is { } contract)
+            {
+                kept.Add(hash, contract);
+            }
+        }
+
+        return hash => catalogue.Find(hash) ?? kept.GetValueOrDefault(hash);
+    }
+
+    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _opened))
+            return;
+        await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _opened, true);
+    }
+}
