@@ -51,6 +51,9 @@ internal static class RuleCatalogue
         "Fallback method is missing, does not fit, or is in a cycle",
         "The fallback '{0}' of the tool '{1}' {2}: {3}");
 
+    /// <summary>{0}: the look-up's name. {1}: tool set and method. {2}: what is wrong. {3}: what to do.</summary>
+    public static readonly RuleText LookupMethod = FallbackMethod with { Message = "The look-up '{0}' of the tool '{1}' {2}: {3}" };
+
     /// <summary>{0}: the fallback's name. {1}: tool set and method. {2}: the scopes.</summary>
     public static readonly RuleText FallbackScopes = new(
         "HRN103",
@@ -68,6 +71,24 @@ internal static class RuleCatalogue
         "HRN203",
         "Name is invalid, too long or taken",
         "The {0} name '{1}' {2}: {3}");
+
+    /// <summary>{0}: the constraint. {1}: 'parameter x' or 'member X of Y'. {2}: tool set and method. {3}: what is wrong and what to do.</summary>
+    public static readonly RuleText Constraint = new(
+        "HRN204",
+        "Constraint cannot hold",
+        "The constraint [{0}] on {1} of the tool '{2}' {3}");
+
+    /// <summary>{0}: the pattern. {1}: 'parameter x' or 'member X of Y'. {2}: tool set and method. {3}: what is wrong.</summary>
+    public static readonly RuleText Pattern = new(
+        "HRN205",
+        "Pattern does not compile, or cannot run without backtracking",
+        "The pattern '{0}' on {1} of the tool '{2}' {3}: write it in the part of ECMA-262 that needs no backtracking");
+
+    /// <summary>{0}: tool set and method. {1}: what is wrong.</summary>
+    public static readonly RuleText IdempotencyKey = new(
+        "HRN206",
+        "Idempotency key on anything but one string parameter",
+        "The idempotency key of the tool '{0}' {1}: mark one string parameter with [IdempotencyKey]");
 
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'. {3}: what to do.</summary>
     public static readonly RuleText NoOwner = new(

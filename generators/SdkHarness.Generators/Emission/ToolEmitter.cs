@@ -1,0 +1,153 @@
+using System.Globalization;
+using SdkHarness.Generators.Tools;
+
+namespace SdkHarness.Generators.Emission;
+
+/// <summary>Writes one tool's binding.</summary>
+internal static class ToolEmitter
+{
+    public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
+    {
+        code.Open($"private sealed class {tool.BindingName}() : ToolBinding(MakeContract())");
+        code.Line($"private static readonly string[] Names = {Literal.Of(tool.Arguments.Select(static argument => argument.JsonName))};");
+        foreach (ArgumentModel argument in tool.Arguments)
+            code.Line($"private static readonly ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
+        code.Line();
+        Bind(code, set, tool);
+        code.Line();
+        Invoke(code, set, tool);
+        if (tool.Fallbacks.Count > 0)
+            Fallback(code.Line(), set, tool);
+        if (tool.Lookup is { } lookup)
+            Lookup(code.Line(), set, tool, lookup);
+        if (tool.Predicate is { } predicate)
+            Predicate(code.Line(), set, tool, predicate);
+        code.Line();
+        WriteResult(code, set, tool);
+        code.Line();
+        ContractEmitter.Emit(code, set, tool);
+        code.Close();
+    }
+
+    private static void Bind(CodeWriter code, ToolSetModel set, ToolModel tool)
+    {
+        code.Open($"{Override(set)} object Bind(ToolArguments arguments, ArgumentErrors errors)");
+        code.Line("FieldReader fields = errors.Begin(arguments, Names);");
+        for (int i = 0; i < tool.Arguments.Count; i++)
+        {
+            ArgumentModel argument = tool.Arguments[i];
+            string index = i.ToString(CultureInfo.InvariantCulture);
+            string missing = argument.Missing is null ? "" : $", {argument.Missing}";
+            code.Line($"{argument.Type} {argument.Local} = fields.Read({index}, {Field(argument)}{missing});");
+        }
+
+        code.Line("fields.End();");
+        code.Line(tool.Arguments.Count switch
+        {
+            0 => "return this;",
+            1 => $"return {tool.Arguments[0].Local}!;",
+            _ => $"return ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))});",
+        });
+        code.Close();
+    }
+
+    private static void Invoke(CodeWriter code, ToolSetModel set, ToolModel tool)
+    {
+        string async = tool.Body.IsAwaited ? "async " : "";
+        code.Line($"{Override(set)} {async}ValueTask<object?> InvokeAsync(");
+        code.In().Line("object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Open();
+        Unpack(code, tool);
+        Return(code, set, tool, tool.Body, isAsync: tool.Body.IsAwaited);
+        code.Close();
+    }
+
+    private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool)
+    {
+        code.Line($"{Override(set)} async ValueTask<object?> FallbackAsync(");
+        code.In().Line("string method, object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Open();
+        Unpack(code, tool);
+        code.Open("switch (method)");
+        foreach (CallModel fallback in tool.Fallbacks)
+        {
+            code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In().Open();
+            Return(code, set, tool, fallback, isAsync: true);
+            code.Close().Back();
+        }
+
+        code.Line("default:").In();
+        code.Line("return await base.FallbackAsync(method, toolSet, arguments, context, cancellationToken).ConfigureAwait(false);").Back();
+        code.Close();
+        code.Close();
+    }
+
+    private static void Lookup(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel lookup)
+    {
+        code.Line($"{Override(set)} {(lookup.IsAwaited ? "async " : "")}ValueTask<bool?> LookupAsync(");
+        code.In().Line("object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Open();
+        Unpack(code, tool);
+        code.Line(lookup.IsAwaited
+            ? $"return await {Call(set, lookup)}.ConfigureAwait(false);"
+            : $"return new ValueTask<bool?>({Call(set, lookup)});");
+        code.Close();
+    }
+
+    private static void Predicate(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel predicate)
+    {
+        code.Open($"{Override(set)} bool NeedsApproval(object arguments)");
+        Unpack(code, tool);
+        code.Line($"return {Call(set, predicate)};");
+        code.Close();
+    }
+
+    private static void WriteResult(CodeWriter code, ToolSetModel set, ToolModel tool)
+    {
+        ResultModel result = tool.Result;
+        code.Open($"{Override(set)} void WriteResult(Utf8JsonWriter writer, object? result, ResultContext context)");
+        code.Line("var to = new ResultWriter(writer, context);");
+        if (result.Label is not null)
+        {
+            code.Open($"if (!to.Shows({Literal.Of(result.Label)}))");
+            code.Line($"to.Withheld({Literal.Of(result.Label)});").Line("return;").Close().Line();
+        }
+
+        if (result.IsUntrusted)
+            code.Line("to.BeginUntrusted();");
+        code.Line(result.Type is null ? "to.Done();"
+            : result.IsNullable ? $"to.Optional(({result.Type})result, {result.Writer});"
+            : $"to.Value(({result.Type})result!, {result.Writer});");
+        code.Close();
+    }
+
+    /// <summary>The arguments that were bound, as locals of their own names.</summary>
+    private static void Unpack(CodeWriter code, ToolModel tool)
+    {
+        if (tool.Arguments.Count == 1)
+            code.Line($"var {tool.Arguments[0].Local} = ({tool.Arguments[0].Type})arguments;");
+        else if (tool.Arguments.Count > 1)
+            code.Line($"var ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))}) = "
+                + $"(({string.Join(", ", tool.Arguments.Select(static argument => argument.Type))}))arguments;");
+    }
+
+    private static void Return(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel call, bool isAsync)
+    {
+        string value = call.IsAwaited ? $"await {Call(set, call)}.ConfigureAwait(false)" : Call(set, call);
+        if (!call.HasResult)
+        {
+            code.Line($"{value};").Line(isAsync ? "return null;" : "return new ValueTask<object?>((object?)null);");
+            return;
+        }
+
+        code.Line($"{tool.Result.Type} answer = {value};");
+        code.Line(isAsync ? "return answer;" : "return new ValueTask<object?>(answer);");
+    }
+
+    private static string Call(ToolSetModel set, CallModel call) =>
+        $"{(call.IsStatic ? set.Type : $"(({set.Type})toolSet)")}.{call.Method}({string.Join(", ", call.Arguments)})";
+
+    private static string Override(ToolSetModel set) => set.SeesInternals ? "protected internal override" : "protected override";
+
+    private static string Field(ArgumentModel argument) => $"_{argument.Name}";
+}

@@ -1,0 +1,47 @@
+using SdkHarness.Generators.Tools;
+
+namespace SdkHarness.Generators.Emission;
+
+/// <summary>Writes the generated part of a tool set.</summary>
+internal static class ToolSetEmitter
+{
+    public static string Emit(ToolSetModel set)
+    {
+        var code = new CodeWriter();
+        GeneratedFile.Header(code, set.Type, set.Namespace);
+        code.Open($"partial {set.Keyword} {set.ClassName} : IToolSet<{set.ClassName}>");
+        code.Line("/// <summary>The contracts of the set and its tools.</summary>");
+        code.Line(set.HidesContract
+            ? $"static ToolSetContract IToolSet<{set.ClassName}>.Contract => GuardedTools.Contract;"
+            : "public static ToolSetContract Contract => GuardedTools.Contract;");
+        code.Line();
+        code.Line("/// <summary>The bindings of the tools, for the guard.</summary>");
+        code.Line(set.HidesBindings
+            ? $"static IReadOnlyList<ToolBinding> IToolSet<{set.ClassName}>.Bindings => GuardedTools.Bindings;"
+            : "public static IReadOnlyList<ToolBinding> Bindings => GuardedTools.Bindings;");
+        code.Line();
+        Tools(code, set);
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void Tools(CodeWriter code, ToolSetModel set)
+    {
+        code.Line(GeneratedFile.Attribute);
+        code.Open("private static class GuardedTools");
+        code.Line($"public static readonly IReadOnlyList<ToolBinding> Bindings = [{string.Join(", ", set.Tools.Select(static tool => $"new {tool.BindingName}()"))}];");
+        code.Line();
+        code.Line("public static readonly ToolSetContract Contract = new(");
+        code.In().Line($"{Literal.Of(set.Name)}, {Literal.Of(set.Description)}, {Literal.Of(set.Owner)},");
+        code.Line("Array.ConvertAll((ToolBinding[])[.. Bindings], static binding => binding.Contract));").Back();
+        foreach (EnumModel model in set.Enums)
+            TypeEmitter.Emit(code.Line(), model);
+        foreach (ToolModel tool in set.Tools)
+            ToolEmitter.Emit(code.Line(), set, tool);
+        foreach (InputModel model in set.Inputs)
+            TypeEmitter.Emit(code.Line(), model);
+        foreach (OutputModel model in set.Outputs)
+            TypeEmitter.Emit(code.Line(), model);
+        code.Close();
+    }
+}

@@ -1,0 +1,11 @@
+namespace SdkHarness.Generators.Tools;
+
+internal sealed record WriteModel(string Scope, bool Destructive, bool External);
+
+internal sealed record ApprovalModel(string? Role, string? Reason, int Approvers, int ExpiresMinutes, string? When);
+
+internal sealed record EvidenceModel(string Scope, int MaxAgeMinutes);
+
+internal sealed record RecoveryModel(int Failure, int Recovery, int Attempts, string? Method, string? Note);
+
+internal sealed record SensitiveModel(string Name, string Label);

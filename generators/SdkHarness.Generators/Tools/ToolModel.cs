@@ -1,0 +1,56 @@
+namespace SdkHarness.Generators.Tools;
+
+/// <summary>One tool: its contract, and what its binding calls.</summary>
+internal sealed record ToolModel
+{
+    public required string MethodName { get; init; }
+
+    /// <summary>The name of the generated class.</summary>
+    public required string BindingName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Schema { get; init; }
+
+    public string Hash { get; init; } = "";
+
+    public required EquatableArray<string> Reads { get; init; }
+
+    public required EquatableArray<WriteModel> Writes { get; init; }
+
+    public required ApprovalModel? Approval { get; init; }
+
+    public required string? AutoApprovedBecause { get; init; }
+
+    public required string? BlockedReason { get; init; }
+
+    public required EquatableArray<RecoveryModel> Recovery { get; init; }
+
+    public required long TimeoutMilliseconds { get; init; }
+
+    public required EquatableArray<EvidenceModel> Evidence { get; init; }
+
+    public required string WriteKind { get; init; }
+
+    public required bool ReturnsUntrusted { get; init; }
+
+    public required EquatableArray<string> Labels { get; init; }
+
+    public required string? SubjectArgument { get; init; }
+
+    public required EquatableArray<SensitiveModel> SensitiveArguments { get; init; }
+
+    public required EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    public required CallModel Body { get; init; }
+
+    public required EquatableArray<CallModel> Fallbacks { get; init; }
+
+    public required CallModel? Lookup { get; init; }
+
+    public required CallModel? Predicate { get; init; }
+
+    public required ResultModel Result { get; init; }
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Contracts;
+using SdkHarness.Generators.Problems;
+using SdkHarness.Generators.Types;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Generators.Tools;
+
+/// <summary>Reads one tool method; reports every reason why it cannot be a guarded tool.</summary>
+internal sealed class ToolParser(Compilation compilation, InputTypes inputs, OutputTypes outputs, ProblemList problems)
+{
+    public ToolModel? Parse(IMethodSymbol method, string toolSet, string bindingName)
+    {
+        int before = problems.Count;
+        ToolPolicy policy = ToolPolicy.Read(method);
+        SafetyRules.Check(method, policy, problems);
+        if (ToolNaming.DefectOfTool(toolSet, method.ToolName()) is { } defect)
+            problems.Add(RuleCatalogue.InvalidName, method, "tool", method.ToolName(), defect, "give it another with [Tool(Name = \"…\")]");
+        if (method.IsGenericMethod)
+            problems.Add(RuleCatalogue.NoJsonForm, method, "type parameters", method.Shown(), method.TypeParameters[0].Name, "take and return closed types");
+
+        ToolParameters parameters = ToolParameters.Read(method, inputs, problems);
+        var calls = new CallParser(compilation, method, parameters, problems);
+        ReturnShape returns = ReturnShape.Of(method);
+        var place = new Place(method.Shown(), "result", method);
+        OutputValue? output = returns.Type is null ? new OutputValue("", "nothing") : outputs.Read(returns.Type, place);
+        EquatableArray<CallModel> fallbacks = calls.Fallbacks(returns);
+        CallModel? lookup = calls.Lookup();
+        CallModel? predicate = calls.Predicate(policy.Approval?.Named<string>("When"));
+        if (problems.Count > before || output is null)
+            return null;
+
+        string? resultLabel = method.GetReturnTypeAttributes().FirstOrDefault(static attribute => attribute.Is(AttributeNames.Sensitive))?.Argument<string>(0);
+        bool untrusted = method.Has(AttributeNames.Untrusted);
+        var model = new ToolModel
+        {
+            MethodName = method.Name,
+            BindingName = bindingName,
+            Name = method.ToolName(),
+            Description = method.Find(AttributeNames.Tool)?.Named<string>("Description") ?? method.Description(),
+            Schema = parameters.Schema,
+            Reads = policy.Reads.Select(ToolPolicy.Scope).ToEquatableArray(),
+            Writes = policy.Writes.Select(static write => new WriteModel(
+                ToolPolicy.Scope(write), write.Named("Destructive", false), write.Named("External", false))).ToEquatableArray(),
+            Approval = policy.Approval is { } approval
+                ? new ApprovalModel(
+                    approval.Named<string>("Role"), approval.Named<string>("Reason"), approval.Named("Approvers", 1),
+                    approval.Named("ExpiresMinutes", 1440), approval.Named<string>("When"))
+                : null,
+            AutoApprovedBecause = policy.AutoApproval?.Argument<string>(0),
+            BlockedReason = policy.Block is { } block ? block.Argument<string>(0) ?? "" : null,
+            Recovery = DeclaredRecovery.Read(method).Select(static step => new RecoveryModel(
+                step.Failure, step.Recovery, step.Attempts, step.Method, step.Note)).ToEquatableArray(),
+            TimeoutMilliseconds = Timeout(method),
+            Evidence = method.FindAll(AttributeNames.RequiresEvidence).Select(static evidence => new EvidenceModel(
+                evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
+            WriteKind = WriteKind(method, policy),
+            ReturnsUntrusted = untrusted || output.IsUntrusted,
+            Labels = parameters.Labels.Concat(output.Labels).Concat(resultLabel is null ? [] : [resultLabel])
+                .Distinct().OrderBy(static label => label, StringComparer.Ordinal).ToEquatableArray(),
+            SubjectArgument = parameters.Subject,
+            SensitiveArguments = parameters.Sensitive.ToEquatableArray(),
+            Arguments = parameters.Arguments.ToEquatableArray(),
+            Body = calls.Body(returns),
+            Fallbacks = fallbacks,
+            Lookup = lookup,
+            Predicate = predicate,
+            Result = new ResultModel(returns.Type?.Code(), output.Writer, returns.Type?.IsNullable() == true, resultLabel, untrusted),
+        };
+        return model with { Hash = ContractHasher.Hash(model, toolSet, ResultShape(model.Result, output)) };
+    }
+
+    private static string ResultShape(ResultModel result, OutputValue output) =>
+        output.Shape + (result.IsNullable ? "?" : "") + (result.Label is null ? "" : $"!{result.Label}") + (result.IsUntrusted ? "~" : "");
+
+    private static string WriteKind(IMethodSymbol method, ToolPolicy policy) =>
+        !policy.IsWrite ? "None"
+        : method.Parameters.Any(static parameter => parameter.Has(AttributeNames.IdempotencyKey)) ? "Keyed"
+        : method.Has(AttributeNames.Idempotent) ? "Natural"
+        : method.Has(AttributeNames.LookupWith) ? "Lookup"
+        : "Blind";
+
+    private static long Timeout(IMethodSymbol method)
+    {
+        double seconds = (method.Find(AttributeNames.CallTimeout) ?? method.ContainingType.Find(AttributeNames.CallTimeout))
+            ?.Argument<double>(0, 30) ?? 30;
+        return (long)Math.Round(seconds * 1000);
+    }
+}

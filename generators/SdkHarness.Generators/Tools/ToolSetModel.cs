@@ -1,0 +1,39 @@
+namespace SdkHarness.Generators.Tools;
+
+/// <summary>All that is emitted for one tool set. Strings only, so that an edit which changes none of them emits nothing.</summary>
+internal sealed record ToolSetModel
+{
+    /// <summary>Empty for the global namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The class's name, escaped where it is a keyword.</summary>
+    public required string ClassName { get; init; }
+
+    /// <summary>The fully qualified type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary><c>class</c> or <c>record</c>.</summary>
+    public required string Keyword { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string? Owner { get; init; }
+
+    /// <summary>Whether the class has a member of its own called Contract, or Bindings: then the interface is implemented explicitly.</summary>
+    public required bool HidesContract { get; init; }
+
+    public required bool HidesBindings { get; init; }
+
+    /// <summary>Whether the assembly sees the harness's internals, as its own tests do: then overrides are spelled otherwise.</summary>
+    public required bool SeesInternals { get; init; }
+
+    public required EquatableArray<ToolModel> Tools { get; init; }
+
+    public required EquatableArray<InputModel> Inputs { get; init; }
+
+    public required EquatableArray<OutputModel> Outputs { get; init; }
+
+    public required EquatableArray<EnumModel> Enums { get; init; }
+}

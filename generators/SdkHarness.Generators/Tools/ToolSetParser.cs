@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Problems;
+using SdkHarness.Generators.Types;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Generators.Tools;
+
+/// <summary>Reads a class with <c>[ToolSet]</c>.</summary>
+internal static class ToolSetParser
+{
+    public static ToolSetParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var problems = new ProblemList();
+        string name = type.ToolSetName();
+        if (ToolNaming.DefectOfToolSet(name) is { } defect)
+            problems.Add(RuleCatalogue.InvalidName, type, "tool set", name, defect, "give [ToolSet] another");
+        if (CompletableClass.Obstacle(type) is var (what, advice))
+            problems.Add(RuleCatalogue.CannotBeCompleted, type, "tool set", type.Name, what, advice);
+
+        ToolSetModel? model = problems.Count == 0 ? Model(type, name, context.SemanticModel.Compilation, problems, cancellationToken) : null;
+        return new ToolSetParseResult(model, type.ToDisplayString(), problems.ToEquatableArray());
+    }
+
+    private static ToolSetModel Model(
+        INamedTypeSymbol type, string name, Compilation compilation, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var enums = new EnumTypes();
+        var inputs = new InputTypes(problems, enums);
+        var outputs = new OutputTypes(problems, enums);
+        var parser = new ToolParser(compilation, inputs, outputs, problems);
+        var tools = new List<ToolModel>();
+        var bindingNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IMethodSymbol method in type.Tools())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string bindingName = $"{method.Name}Binding";
+            for (int i = 2; !bindingNames.Add(bindingName); i++)
+                bindingName = $"{method.Name}Binding{i}";
+            if (parser.Parse(method, name, bindingName) is not { } tool)
+                continue;
+
+            if (tools.Find(other => string.Equals(other.Name, tool.Name, StringComparison.OrdinalIgnoreCase)) is { } taken)
+                problems.Add(RuleCatalogue.InvalidName, method, "tool", tool.Name, $"is taken by {taken.MethodName}", "give it another with [Tool(Name = \"…\")]");
+            else
+                tools.Add(tool);
+        }
+
+        return new ToolSetModel
+        {
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            ClassName = Literal.Identifier(type.Name),
+            Type = type.Code(),
+            Keyword = type.IsRecord ? "record" : "class",
+            Name = name,
+            Description = type.Description(),
+            Owner = type.Find(AttributeNames.ToolSet)?.Named<string>("Owner"),
+            HidesContract = type.HasMember("Contract"),
+            HidesBindings = type.HasMember("Bindings"),
+            SeesInternals = compilation.GetTypeByMetadataName("SdkHarness.ToolBinding")?.ContainingAssembly.GivesAccessTo(compilation.Assembly) == true,
+            Tools = tools.ToEquatableArray(),
+            Inputs = inputs.Models,
+            Outputs = outputs.Models,
+            Enums = enums.Models,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Contracts;
+using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Tools;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>The enums of one tool set; each has one generated field with its names.</summary>
+internal sealed class EnumTypes
+{
+    private readonly Dictionary<string, EnumModel> _models = [];
+
+    public EquatableArray<EnumModel> Models => _models.Values.ToEquatableArray();
+
+    public EnumModel Of(INamedTypeSymbol type)
+    {
+        string code = type.Code();
+        if (_models.TryGetValue(code, out EnumModel? model))
+            return model;
+
+        IFieldSymbol[] members = [.. type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue)];
+        string word = type.Word();
+        string field = $"{word}Names";
+        for (int i = 2; _models.Values.Any(other => other.FieldName == field); i++)
+            field = $"{word}Names{i}";
+        model = new EnumModel(
+            field,
+            code,
+            members.Select(static member => member.EnumName()).ToEquatableArray(),
+            members.Select(static member => Literal.Identifier(member.Name)).ToEquatableArray());
+        _models.Add(code, model);
+        return model;
+    }
+
+    /// <summary>The enum in arguments; <c>[AllowedValues]</c> and <c>[DeniedValues]</c> leave out names.</summary>
+    public InputValue Input(INamedTypeSymbol type, Constraints constraints)
+    {
+        EnumModel model = Of(type);
+        IReadOnlyList<string>? allowed = constraints.TakeAllowed(value => NameOf(type, value));
+        IReadOnlyList<string>? denied = constraints.TakeDenied(value => NameOf(type, value));
+        string reader = model.FieldName;
+        IReadOnlyList<string> names = model.Names;
+        if (allowed is not null || denied is not null)
+        {
+            int[] kept = [.. Enumerable.Range(0, model.Names.Count)
+                .Where(i => allowed?.Contains(model.Names[i]) != false && denied?.Contains(model.Names[i]) != true)];
+            EnumModel part = model with
+            {
+                Names = kept.Select(i => model.Names[i]).ToEquatableArray(),
+                Members = kept.Select(i => model.Members[i]).ToEquatableArray(),
+            };
+            (names, reader) = (part.Names, part.Expression());
+        }
+
+        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"Readers.Enum({reader})");
+    }
+
+    /// <summary>The JSON name of a value, where one is declared.</summary>
+    public static string? NameOf(INamedTypeSymbol type, object? value) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value))?.EnumName();
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Contracts;
+using SdkHarness.Generators.Emission;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>Schema and reader of the basic types.</summary>
+internal static class InputScalars
+{
+    /// <summary>The value; <see langword="null"/> where the type is none of these.</summary>
+    public static InputValue? Read(ITypeSymbol type, Constraints constraints) => type.SpecialType switch
+    {
+        SpecialType.System_String => Text(constraints),
+        SpecialType.System_Boolean => new InputValue(Schema.OfType("boolean"), "bool", "Readers.Boolean"),
+        SpecialType.System_Char => new InputValue(
+            Schema.OfType("string").With("minLength", "1").With("maxLength", "1").With("pattern", JsonText.Of("^[\\u0000-\\uFFFF]")), "char", "Readers.Char"),
+        SpecialType.System_DateTime => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "Readers.DateTime"),
+        _ when NumberKind.Of(type) is { } kind => Number(kind, constraints),
+        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => new InputValue(
+            Schema.OfType("string").With("contentEncoding", "\"base64\"").With(
+                "pattern", JsonText.Of("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$")),
+            type.Code(), "Readers.Base64"),
+        _ => ByName(type, constraints),
+    };
+
+    private static InputValue? ByName(ITypeSymbol type, Constraints constraints) => type.FullName() switch
+    {
+        "System.DateTimeOffset" => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "Readers.DateTimeOffset"),
+        "System.DateOnly" => new InputValue(Schema.OfType("string").With("format", "\"date\""), type.Code(), "Readers.DateOnly"),
+        "System.TimeOnly" => new InputValue(
+            Schema.OfType("string").With("pattern", JsonText.Of("^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,7})?)?$")),
+            type.Code(), "Readers.TimeOnly"),
+        "System.TimeSpan" => new InputValue(
+            Schema.OfType("string").With("format", "\"duration\"").With("pattern", JsonText.Of(Duration())), type.Code(), "Readers.TimeSpan"),
+        "System.Guid" => new InputValue(Schema.OfType("string").With("format", "\"uuid\""), type.Code(), "Readers.Guid"),
+        "System.Uri" => Uri(constraints),
+        "System.Text.Json.JsonElement" => new InputValue(new Schema(), type.Code(), "Readers.Any"),
+        _ => null,
+    };
+
+    private static InputValue Text(Constraints constraints)
+    {
+        (int? min, int? max) = constraints.TakeSizes();
+        IReadOnlyList<PatternText> patterns = constraints.TakePatterns();
+        bool uri = constraints.TakeUrl();
+        IReadOnlyList<string>? allowed = constraints.TakeAllowed(static value => value as string);
+        IReadOnlyList<string>? denied = constraints.TakeDenied(static value => value as string);
+        Schema schema = Schema.OfType("string")
+            .With("enum", allowed is null ? null : JsonText.Of(allowed))
+            .With("format", uri ? "\"uri\"" : constraints.IsEmail ? "\"email\"" : null)
+            .With("minLength", min?.ToString())
+            .With("maxLength", max?.ToString())
+            .WithPatterns([.. patterns.Select(static pattern => pattern.Schema)])
+            .With("not", denied is null ? null : $"{{\"enum\":{JsonText.Of(denied)}}}");
+        string arguments = InputTypes.Named(
+            ("minLength", min?.ToString()),
+            ("maxLength", max?.ToString()),
+            ("patterns", patterns.Count == 0 ? null : $"[{string.Join(", ", patterns.Select(static pattern => pattern.Code()))}]"),
+            ("allowed", allowed is null ? null : Literal.Of(allowed)),
+            ("denied", denied is null ? null : Literal.Of(denied)),
+            ("uri", uri ? "true" : null));
+        return new InputValue(schema, "string", $"Readers.Text({arguments.TrimStart(',', ' ')})");
+    }
+
+    private static InputValue Number(NumberKind kind, Constraints constraints)
+    {
+        NumberBounds bounds = constraints.TakeRange(kind);
+        IReadOnlyList<string>? allowed = constraints.TakeAllowed(NumberKind.Text);
+        IReadOnlyList<string>? denied = constraints.TakeDenied(NumberKind.Text);
+        Schema schema = Schema.OfType(kind.IsInteger ? "integer" : "number")
+            .With("enum", allowed is null ? null : $"[{string.Join(",", allowed)}]")
+            .With("minimum", bounds.Minimum)
+            .With("exclusiveMinimum", bounds.ExclusiveMinimum)
+            .With("maximum", bounds.Maximum)
+            .With("exclusiveMaximum", bounds.ExclusiveMaximum)
+            .With("not", denied is null ? null : $"{{\"enum\":[{string.Join(",", denied)}]}}");
+        string arguments = InputTypes.Named(
+            ("minimum", Quoted(bounds.Minimum)),
+            ("maximum", Quoted(bounds.Maximum)),
+            ("exclusiveMinimum", Quoted(bounds.ExclusiveMinimum)),
+            ("exclusiveMaximum", Quoted(bounds.ExclusiveMaximum)),
+            ("allowed", allowed is null ? null : Literal.Of(allowed)),
+            ("denied", denied is null ? null : Literal.Of(denied)));
+        return new InputValue(schema, kind.Code, $"Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})");
+    }
+
+    private static InputValue Uri(Constraints constraints)
+    {
+        // [Url] on a Uri narrows the scheme; the text is checked first, the value is made of it.
+        IReadOnlyList<PatternText> patterns = constraints.TakeUrl() ? [PatternText.UrlScheme] : [];
+        Schema schema = Schema.OfType("string").With("format", "\"uri\"").WithPatterns([.. patterns.Select(static pattern => pattern.Schema)]);
+        return new InputValue(schema, "global::System.Uri", patterns.Count == 0 ? "Readers.Uri" : "Readers.WebUri");
+    }
+
+    private static string? Quoted(string? text) => text is null ? null : $"\"{text}\"";
+
+    private static string Duration()
+    {
+        const string d = "[0-9]{1,6}D", h = "[0-9]{1,6}H", m = "[0-9]{1,8}M", s = "[0-9]{1,10}S";
+        const string time = $"T(?:{h}(?:{m}(?:{s})?)?|{m}(?:{s})?|{s})";
+        return $"^P(?:{d}(?:{time})?|{time})$";
+    }
+}

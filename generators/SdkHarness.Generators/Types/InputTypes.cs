@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Contracts;
+using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Problems;
+using SdkHarness.Generators.Tools;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>Reads the types of arguments. One instance a tool set, which shares the readers of objects and enums.</summary>
+internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
+{
+    private readonly InputObjects _objects = new(problems);
+
+    public EquatableArray<InputModel> Models => _objects.Models;
+
+    /// <summary>The value, or <see langword="null"/> after reporting why there is none.</summary>
+    public InputValue? Read(ITypeSymbol type, IReadOnlyList<AttributeData> attributes, Place place)
+    {
+        Constraints? constraints = Constraints.Read(attributes, place, problems);
+        if (constraints is null)
+            return null;
+
+        bool nullable = type.IsNullable() && constraints.AllowsNull;
+        ITypeSymbol inner = type.NotNull();
+        if (ReadNotNull(inner, constraints, place) is not { } value)
+            return null;
+        if (constraints.Unused() is { } unused)
+        {
+            problems.Add(RuleCatalogue.Constraint, place.Symbol, unused, place.What, place.Tool, $"does not apply to the type '{type.Shown()}': remove it");
+            return null;
+        }
+
+        if (!nullable)
+            return value;
+
+        string wrap = inner.IsValueType ? "NullableValue" : "Nullable";
+        return value with { Schema = value.Schema.AllowNull(), Type = $"{value.Type}?", Reader = $"Readers.{wrap}({value.Reader})" };
+    }
+
+    private InputValue? ReadNotNull(ITypeSymbol type, Constraints constraints, Place place)
+    {
+        if (InputScalars.Read(type, constraints) is { } scalar)
+            return scalar;
+        if (type.TypeKind == TypeKind.Enum)
+            return enums.Input((INamedTypeSymbol)type, constraints);
+        if (Collections.ItemOf(type) is { } collection)
+            return ReadCollection(type, collection, constraints, place);
+        if (Collections.MapOf(type) is { } item)
+            return ReadMap(type, item, constraints, place);
+        if (type is INamedTypeSymbol named && InputObjects.IsObject(named))
+            return _objects.Read(named, place, this);
+
+        NoJsonForm(type, place, "take a string, number, enum, date, list, string-keyed dictionary, or a record of these");
+        return null;
+    }
+
+    private InputValue? ReadCollection(ITypeSymbol type, CollectionShape collection, Constraints constraints, Place place)
+    {
+        if (Read(collection.Item, [], place with { What = $"item of {place.What}" }) is not { } item)
+            return null;
+
+        (int? min, int? max) = constraints.TakeSizes();
+        bool unique = collection.IsSet && collection.ItemsCompareAsJson;
+        Schema schema = Schema.OfType("array")
+            .With("items", item.Schema.ToString())
+            .With("minItems", min?.ToString())
+            .With("maxItems", max?.ToString())
+            .With("uniqueItems", unique ? "true" : null);
+        string arguments = Named(("minItems", min?.ToString()), ("maxItems", max?.ToString()), ("unique", unique ? "true" : null));
+        return new InputValue(schema, type.Code(), $"Readers.List({item.Reader}, static items => {collection.Wrap(type, "items")}{arguments})", item.Labels);
+    }
+
+    private InputValue? ReadMap(ITypeSymbol type, ITypeSymbol itemType, Constraints constraints, Place place)
+    {
+        if (Read(itemType, [], place with { What = $"value of {place.What}" }) is not { } item)
+            return null;
+
+        (int? min, int? max) = constraints.TakeSizes();
+        Schema schema = Schema.OfType("object")
+            .With("additionalProperties", item.Schema.ToString())
+            .With("minProperties", min?.ToString())
+            .With("maxProperties", max?.ToString());
+        string arguments = Named(("minProperties", min?.ToString()), ("maxProperties", max?.ToString()));
+        return new InputValue(schema, type.Code(), $"Readers.Map({item.Reader}, static items => ({type.Code()})items{arguments})", item.Labels);
+    }
+
+    public void NoJsonForm(ITypeSymbol type, Place place, string advice) =>
+        problems.Add(RuleCatalogue.NoJsonForm, place.Symbol, place.What, place.Tool, type.Shown(), advice);
+
+    /// <summary>The named arguments that are not null, with a comma before each.</summary>
+    public static string Named(params (string Name, string? Value)[] arguments) =>
+        string.Concat(arguments.Where(static argument => argument.Value is not null).Select(static argument => $", {argument.Name}: {argument.Value}"));
+}

@@ -1,0 +1,16 @@
+using SdkHarness.Generators.Contracts;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>One type in arguments: what the schema says and what reads it, made side by side so that they cannot differ.</summary>
+/// <param name="Schema">The schema.</param>
+/// <param name="Type">The type that is read, fully qualified.</param>
+/// <param name="Reader">The expression of the reader.</param>
+/// <param name="Labels">The labels of the sensitive values in it.</param>
+internal sealed record InputValue(Schema Schema, string Type, string Reader, IReadOnlyList<string> Labels)
+{
+    public InputValue(Schema schema, string type, string reader)
+        : this(schema, type, reader, [])
+    {
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>Names of types, for generated code and for comparing.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+        | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+        | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>As generated code spells it, nullability included.</summary>
+    public static string Code(this ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>Namespace and metadata name, for example <c>System.Collections.Generic.List`1</c>.</summary>
+    public static string FullName(this ITypeSymbol type) =>
+        type.ContainingType is { } container ? $"{container.FullName()}+{type.MetadataName}"
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}"
+        : type.MetadataName;
+
+    /// <summary>As a person reads it in a message.</summary>
+    public static string Shown(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
+    public static bool IsNullable(this ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated);
+
+    /// <summary>The type that a value has when it is not null.</summary>
+    public static ITypeSymbol NotNull(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+    /// <summary>Whether the class, or one that it derives from, has a member of that name.</summary>
+    public static bool HasMember(this INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (!at.GetMembers(name).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A word for the type that can be part of an identifier, for example <c>PageOfAccount</c>.</summary>
+    public static string Word(this ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { IsGenericType: true } named =>
+            $"{named.Name}Of{string.Join("And", named.TypeArguments.Select(static argument => argument.Word()))}",
+        IArrayTypeSymbol array => $"{array.ElementType.Word()}Array",
+        _ => type.Name,
+    };
+
+    /// <summary>Whether it belongs to the framework, whose classes are not data unless listed.</summary>
+    public static bool IsOfTheFramework(this ITypeSymbol type)
+    {
+        string name = type.ContainingNamespace?.ToDisplayString() ?? "";
+        return name is "System" or "Microsoft"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal);
+    }
+}

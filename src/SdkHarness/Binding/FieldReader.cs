@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace SdkHarness.Binding;
+
+/// <summary>The members of one object, read by the index of their name. For generated code.</summary>
+public readonly ref struct FieldReader
+{
+    private readonly ArgumentErrors _errors;
+    private readonly string[] _names;
+    private readonly int _start;
+    private readonly int _before;
+
+    internal FieldReader(ArgumentErrors errors, string[] names, int start, int before)
+    {
+        _errors = errors;
+        _names = names;
+        _start = start;
+        _before = before;
+    }
+
+    /// <summary>Whether nothing was wrong with the object so far, nor with anything in it.</summary>
+    public bool Valid => _errors.Count == _before && _start >= 0;
+
+    /// <summary>Reads a member that must be there.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="index">The index of its name.</param>
+    /// <param name="reader">Reads its value.</param>
+    /// <returns>The value; meaningless where there are errors.</returns>
+    public T Read<T>(int index, ValueReader<T> reader)
+    {
+        if (_start < 0)
+            return default!;
+
+        JsonElement value = _errors.Slot(_start + index);
+        if (value.ValueKind != JsonValueKind.Undefined)
+            return Read(index, value, reader);
+
+        _errors.AddAt(_names[index], "required", reader.Expected, "nothing");
+        return default!;
+    }
+
+    /// <summary>Reads a member that may be left out.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="index">The index of its name.</param>
+    /// <param name="reader">Reads its value.</param>
+    /// <param name="missing">The value where it is left out.</param>
+    /// <returns>The value; meaningless where there are errors.</returns>
+    public T Read<T>(int index, ValueReader<T> reader, T missing)
+    {
+        if (_start < 0)
+            return missing;
+
+        JsonElement value = _errors.Slot(_start + index);
+        return value.ValueKind == JsonValueKind.Undefined ? missing : Read(index, value, reader);
+    }
+
+    /// <summary>Ends the reading of the object.</summary>
+    public void End()
+    {
+        if (_start >= 0)
+            _errors.End(_start, _names.Length);
+    }
+
+    private T Read<T>(int index, JsonElement value, ValueReader<T> reader)
+    {
+        _errors.Push(_names[index]);
+        T read = reader.Read(value, _errors);
+        _errors.Pop();
+        return read;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Numerics;
+using System.Text.Json;
+
+namespace SdkHarness.Binding;
+
+/// <summary>The readers of JSON values, each with the constraints that its schema states. For generated code.</summary>
+public static class Readers
+{
+    /// <summary>Gets the reader of <c>true</c> and <c>false</c>.</summary>
+    public static ValueReader<bool> Boolean { get; } = new BooleanReader();
+
+    /// <summary>Gets the reader of RFC 3339 date-times.</summary>
+    public static ValueReader<DateTimeOffset> DateTimeOffset { get; } = new FormattedReader<DateTimeOffset>(
+        "format", "an RFC 3339 date-time with offset, for example 2026-11-02T09:30:00Z", Formats.TryDateTimeOffset);
+
+    /// <summary>Gets the reader of RFC 3339 date-times, as UTC.</summary>
+    public static ValueReader<DateTime> DateTime { get; } = new FormattedReader<DateTime>(
+        "format", "an RFC 3339 date-time with offset, for example 2026-11-02T09:30:00Z", Formats.TryDateTime);
+
+    /// <summary>Gets the reader of dates.</summary>
+    public static ValueReader<DateOnly> DateOnly { get; } = new FormattedReader<DateOnly>(
+        "format", "a date, for example 2026-11-02", Formats.TryDateOnly);
+
+    /// <summary>Gets the reader of times of day.</summary>
+    public static ValueReader<TimeOnly> TimeOnly { get; } = new FormattedReader<TimeOnly>(
+        "pattern", "a time of day, for example 09:30 or 09:30:00", Formats.TryTimeOnly);
+
+    /// <summary>Gets the reader of RFC 3339 durations in days, hours, minutes and whole seconds.</summary>
+    public static ValueReader<TimeSpan> TimeSpan { get; } = new FormattedReader<TimeSpan>(
+        "pattern", "a duration in days, hours, minutes and whole seconds, for example P1DT2H30M", Formats.TryTimeSpan);
+
+    /// <summary>Gets the reader of UUIDs.</summary>
+    public static ValueReader<Guid> Guid { get; } = new FormattedReader<Guid>(
+        "format", "a UUID, for example 0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11", Formats.TryGuid);
+
+    /// <summary>Gets the reader of absolute URIs.</summary>
+    public static ValueReader<Uri> Uri { get; } = new FormattedReader<Uri>("format", Formats.UriWords, Formats.TryUri);
+
+    /// <summary>Gets the reader of single characters.</summary>
+    public static ValueReader<char> Char { get; } = new FormattedReader<char>("pattern", "a string of one character", Formats.TryChar);
+
+    /// <summary>Gets the reader of bytes in base64.</summary>
+    public static ValueReader<byte[]> Base64 { get; } = new FormattedReader<byte[]>(
+        "pattern", "bytes in base64 with padding (RFC 4648)", Formats.TryBase64);
+
+    /// <summary>Gets the reader of any JSON value.</summary>
+    public static ValueReader<JsonElement> Any { get; } = new AnyReader();
+
+    /// <summary>Makes a reader of strings.</summary>
+    /// <param name="minLength">The least number of Unicode code points.</param>
+    /// <param name="maxLength">The largest number of Unicode code points.</param>
+    /// <param name="patterns">The expressions that must match.</param>
+    /// <param name="allowed">The only strings allowed, or <see langword="null"/> for any.</param>
+    /// <param name="denied">The strings that are not allowed.</param>
+    /// <param name="uri">Whether it must be an absolute URI.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<string> Text(
+        int minLength = 0, int maxLength = int.MaxValue, TextPattern[]? patterns = null, string[]? allowed = null,
+        string[]? denied = null, bool uri = false) =>
+        new TextValueReader(new TextRules(minLength, maxLength, patterns ?? [], allowed, denied, uri));
+
+    /// <summary>Makes a reader of whole numbers. The bounds are given as in the schema and must lie within the type's own range.</summary>
+    /// <typeparam name="T">The integer type.</typeparam>
+    /// <param name="minimum">The least value.</param>
+    /// <param name="maximum">The largest value.</param>
+    /// <param name="exclusiveMinimum">The value that it must be above.</param>
+    /// <param name="exclusiveMaximum">The value that it must be below.</param>
+    /// <param name="allowed">The only values allowed, or <see langword="null"/> for any.</param>
+    /// <param name="denied">The values that are not allowed.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T> Integer<T>(
+        string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
+        string[]? allowed = null, string[]? denied = null)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
+        new IntegerReader<T>(new NumberRules(minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, denied));
+
+    /// <summary>Makes a reader of numbers with a fraction. The bounds are given as in the schema.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="minimum">The least value.</param>
+    /// <param name="maximum">The largest value.</param>
+    /// <param name="exclusiveMinimum">The value that it must be above.</param>
+    /// <param name="exclusiveMaximum">The value that it must be below.</param>
+    /// <param name="allowed">The only values allowed, or <see langword="null"/> for any.</param>
+    /// <param name="denied">The values that are not allowed.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T> Real<T>(
+        string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
+        string[]? allowed = null, string[]? denied = null)
+        where T : struct, INumber<T> =>
+        new RealReader<T>(new NumberRules(minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, denied));
+
+    /// <summary>Makes a reader of an enum's names.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="names">The names allowed.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T> Enum<T>(EnumNames<T> names)
+        where T : struct, Enum => new EnumReader<T>(names);
+
+    /// <summary>Makes a reader that also takes null, as a null reference.</summary>
+    /// <typeparam name="T">The type of what is not null.</typeparam>
+    /// <param name="inner">Reads what is not null.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T?> Nullable<T>(ValueReader<T> inner)
+        where T : class => new NullableReader<T>(inner);
+
+    /// <summary>Makes a reader that also takes null, as a missing value.</summary>
+    /// <typeparam name="T">The type of what is not null.</typeparam>
+    /// <param name="inner">Reads what is not null.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T?> NullableValue<T>(ValueReader<T> inner)
+        where T : struct => new NullableValueReader<T>(inner);
+
+    /// <summary>Makes a reader of arrays.</summary>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
+    /// <typeparam name="TList">The type of the whole.</typeparam>
+    /// <param name="item">Reads an item.</param>
+    /// <param name="wrap">Makes the whole.</param>
+    /// <param name="minItems">The least number of items.</param>
+    /// <param name="maxItems">The largest number of items.</param>
+    /// <param name="unique">Whether no item may occur twice.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<TList> List<TItem, TList>(
+        ValueReader<TItem> item, Func<List<TItem>, TList> wrap, int minItems = 0, int maxItems = int.MaxValue, bool unique = false) =>
+        new ListReader<TList, TItem>(item, wrap, minItems, maxItems, unique);
+
+    /// <summary>Makes a reader of objects with names of the caller's choice.</summary>
+    /// <typeparam name="TItem">The type of a value.</typeparam>
+    /// <typeparam name="TMap">The type of the whole.</typeparam>
+    /// <param name="item">Reads a value.</param>
+    /// <param name="wrap">Makes the whole.</param>
+    /// <param name="minProperties">The least number of properties.</param>
+    /// <param name="maxProperties">The largest number of properties.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<TMap> Map<TItem, TMap>(
+        ValueReader<TItem> item, Func<Dictionary<string, TItem>, TMap> wrap, int minProperties = 0, int maxProperties = int.MaxValue) =>
+        new MapReader<TItem, TMap>(item, wrap, minProperties, maxProperties);
+}
