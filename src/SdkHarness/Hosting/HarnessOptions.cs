@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.AI;
 
 namespace SdkHarness;
 
@@ -22,6 +23,13 @@ public sealed class HarnessOptions
 
     /// <summary>The longest delay of a retry; a system that asks for a longer one is not retried. Default: 10 seconds.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Reads, from a call as the chat client tells it, the arguments' text as the model itself wrote it; <see langword="null"/> where that
+    /// is not known. A client hands on a dictionary, in which a name that was given twice, and malformed text, no longer show.
+    /// Default: not known.
+    /// </summary>
+    public Func<FunctionCallContent, string?> WrittenArguments { get; set; } = static _ => null;
 
     /// <summary>Makes the ids of runs. Default: <c>run_</c> and a time-ordered, unguessable text.</summary>
     public Func<string> NewRunId { get; set; } = static () => "run_" + SortableId();

@@ -101,17 +101,33 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         }
     }
 
-    private static ModelAnswered Read(int turn, ChatResponse response)
+    private ModelAnswered Read(int turn, ChatResponse response)
     {
         var calls = new List<ProposedCall>();
-        foreach (ChatMessage message in response.Messages)
+        foreach (AIContent content in response.Messages.SelectMany(static message => message.Contents))
         {
-            foreach (FunctionCallContent call in message.Contents.OfType<FunctionCallContent>())
-                calls.Add(new ProposedCall(call.CallId, call.Name, CallArguments.ToJson(call)));
+            FunctionCallContent? call = content as FunctionCallContent ?? (content as ToolApprovalRequestContent)?.ToolCall as FunctionCallContent;
+            if (call is not null)
+                calls.Add(new ProposedCall(call.CallId, call.Name, Written(call)));
         }
 
         return new ModelAnswered(
             turn, response.Text is { Length: > 0 } text ? text : null, calls, response.ModelId, response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
+    }
+
+    /// <summary>The arguments as the model wrote them, or as near to that as the client tells.</summary>
+    private string Written(FunctionCallContent call)
+    {
+        if (services.Options.WrittenArguments(call) is { } text)
+            return text;
+
+        // A client's own record of the call beside nothing but text: the connector has flattened what the model wrote.
+        return call is { RawRepresentation: not null, Arguments: { Count: > 0 } arguments }
+            && FlattenedArguments.AreIn(arguments)
+            && declarations.OfType<AIFunctionDeclaration>().FirstOrDefault(offered => offered.Name == call.Name) is { } offered
+            && FlattenedArguments.Read(arguments, offered.JsonSchema) is { Defect: null } restored
+            ? restored.Element.GetRawText()
+            : CallArguments.ToJson(call);
     }
 
     private AttemptOutcome Project(ToolBinding binding, object? result)

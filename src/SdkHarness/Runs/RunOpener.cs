@@ -93,7 +93,7 @@ internal sealed class RunOpener(
         AITool[] declarations =
         [
             .. tools.Where(static tool => tool.NotOffered is null)
-                .Select(static tool => AIFunctionFactory.CreateDeclaration(tool.Contract.FunctionName, tool.Contract.Description, tool.Contract.InputSchema)),
+                .Select(static tool => OfferedFunction.Of(tool.Contract)),
         ];
         var world = new LiveWorld(ownership, services, declarations, agent.Labels.ToHashSet(StringComparer.Ordinal));
         return new LiveRun(new RunContext(record.Id, world, tools, contracts, options, log), ownership, services);

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace SdkHarness;
+
+/// <summary>
+/// A tool as the run loop offers it to its model: a function, since some clients leave out mere declarations, that nobody but the loop
+/// may run.
+/// </summary>
+internal sealed class OfferedFunction : AIFunction
+{
+    private readonly ToolContract _contract;
+
+    private OfferedFunction(ToolContract contract) => _contract = contract;
+
+    public override string Name => _contract.FunctionName;
+
+    public override string Description => _contract.Description;
+
+    public override JsonElement JsonSchema => _contract.InputSchema;
+
+    /// <summary>Marked as needing approval, so that a client which invokes functions itself hands the call on to the loop instead.</summary>
+    public static AITool Of(ToolContract contract) => new ApprovalRequiredAIFunction(new OfferedFunction(contract));
+
+    protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"{Name} is run by the harness's own loop alone. Open a session for a host that runs functions itself.");
+}
