@@ -8,19 +8,17 @@ internal static class ApprovalPredicate
     /// <summary>The predicate, or what is wrong with the one that is named.</summary>
     public static (IMethodSymbol? Predicate, string? Problem) Find(IMethodSymbol tool, string name)
     {
-        bool any = false;
         IMethodSymbol? nearest = null;
-        foreach (ISymbol member in tool.ContainingType.GetMembers(name))
+        foreach (IMethodSymbol method in NamedMethods.Of(tool.ContainingType, name))
         {
-            any = true;
-            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
-                continue;
             if (Problem(tool, method) is null)
                 return (method, null);
             nearest = method;
         }
 
-        return (null, nearest is not null ? Problem(tool, nearest) : any ? "is not a method" : $"does not exist in '{tool.ContainingType.Name}'");
+        return (null, nearest is not null ? Problem(tool, nearest)
+            : NamedMethods.IsOtherMember(tool.ContainingType, name) ? "is not a method"
+            : $"does not exist in '{tool.ContainingType.Name}'");
     }
 
     /// <summary>The signature that is needed, after <c>static bool</c>.</summary>

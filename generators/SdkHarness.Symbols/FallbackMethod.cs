@@ -6,8 +6,8 @@ namespace SdkHarness.Symbols;
 internal static class FallbackMethod
 {
     /// <summary>
-    /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, in their order, and may
-    /// take what the harness supplies; it returns the tool's result, directly or through a task.
+    /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, by name and type and in
+    /// their order, and may take what the harness supplies; it returns the tool's result or a type derived from it, directly or through a task.
     /// </summary>
     public static (IMethodSymbol? Method, string? Problem, string? Remedy) Find(IMethodSymbol tool, string? name)
     {
@@ -16,10 +16,8 @@ internal static class FallbackMethod
             return (null, "has no name", "set Method = nameof(…) to a method of the tool set");
 
         (string, string)? nearest = null;
-        foreach (ISymbol member in tool.ContainingType.GetMembers(name!))
+        foreach (IMethodSymbol method in NamedMethods.Of(tool.ContainingType, name!))
         {
-            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
-                continue;
             if (SymbolEqualityComparer.Default.Equals(method, tool))
                 nearest ??= ("is the tool itself", "name another method");
             else if (Misfit(tool, method) is { } misfit)
@@ -74,7 +72,23 @@ internal static class FallbackMethod
             return "takes a parameter by reference";
         if (!VisibleParameters.SameVisible(tool, method))
             return "takes other parameters";
-        return SymbolEqualityComparer.Default.Equals(ToolResult.Of(tool), ToolResult.Of(method)) ? null : $"returns '{Result(method)}'";
+        return IsResult(ToolResult.Of(method), ToolResult.Of(tool)) ? null : $"returns '{Result(method)}'";
+    }
+
+    private static bool IsResult(ITypeSymbol? given, ITypeSymbol? needed)
+    {
+        if (SymbolEqualityComparer.Default.Equals(given, needed))
+            return true;
+        if (given is null || needed is null || given.IsValueType)
+            return false;
+
+        for (INamedTypeSymbol? at = given.BaseType; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, needed))
+                return true;
+        }
+
+        return given.AllInterfaces.Contains(needed, SymbolEqualityComparer.Default);
     }
 
     private static string Result(IMethodSymbol method) =>

@@ -18,7 +18,7 @@ internal static class JsonDefects
         foreach (IParameterSymbol parameter in tool.Parameters)
         {
             string where = $"parameter '{parameter.Name}'";
-            if (parameter.RefKind != RefKind.None)
+            if (parameter.RefKind is not (RefKind.None or RefKind.In))
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "pass it by value");
             else if (parameter.IsVisible() && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
                 yield return defect;
@@ -34,7 +34,7 @@ internal static class JsonDefects
 
     private static JsonDefect? First(ISymbol place, string where, ITypeSymbol type, bool isInput, List<ITypeSymbol> within)
     {
-        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type);
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type, isInput);
         if (problem is not null)
             return new JsonDefect(place, where, Written(type), problem);
         if (element is not null)
@@ -50,13 +50,15 @@ internal static class JsonDefects
             named = (INamedTypeSymbol)named.TypeArguments[0];
         if (within.Contains(named, SymbolEqualityComparer.Default))
             return new JsonDefect(place, where, Written(type), "it contains itself, so give ids instead");
-        if (isInput && JsonMembers.Constructor(named) is null)
-            return new JsonDefect(place, where, Written(type), "give it one public constructor, whose parameters are its properties");
+        IMethodSymbol? constructor = isInput ? JsonMembers.Constructor(named) : null;
+        if (isInput && constructor is null)
+            return new JsonDefect(place, where, Written(type), "it needs one public constructor, or [JsonConstructor] on the one to take");
 
         within.Add(named);
-        foreach (IPropertySymbol property in JsonMembers.Properties(named))
+        string whole = place is IParameterSymbol ? $"parameter '{place.Name}'" : "result";
+        foreach ((string name, ITypeSymbol member) in constructor is null ? JsonMembers.OfResult(named) : JsonMembers.OfArgument(named, constructor))
         {
-            if (First(place, $"member '{named.Name}.{property.Name}' in the {(place is IParameterSymbol ? $"parameter '{place.Name}'" : "result")}", property.Type, isInput, within) is { } defect)
+            if (First(place, $"member '{named.Name}.{name}' in the {whole}", member, isInput, within) is { } defect)
                 return defect;
         }
 

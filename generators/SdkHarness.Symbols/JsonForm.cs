@@ -5,8 +5,8 @@ namespace SdkHarness.Symbols;
 /// <summary>HRN201: the JSON form of a type.</summary>
 internal static class JsonForm
 {
-    /// <summary>The form; the element's type for <see cref="JsonKind.List"/> and <see cref="JsonKind.Map"/>; why there is none. Nullability aside.</summary>
-    public static (JsonKind Kind, ITypeSymbol? Element, string? Problem) Of(ITypeSymbol type)
+    /// <summary>The form of an argument or a result; the element's type for <see cref="JsonKind.List"/> and <see cref="JsonKind.Map"/>; why there is none. Nullability aside.</summary>
+    public static (JsonKind Kind, ITypeSymbol? Element, string? Problem) Of(ITypeSymbol type, bool isInput)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
@@ -24,12 +24,12 @@ internal static class JsonForm
             { TypeKind: TypeKind.Delegate } => None("code does not travel, so pass data"),
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => None("memory does not travel, so pass data"),
             { IsRefLikeType: true } => None("use an array"),
-            INamedTypeSymbol named => OfNamed(named),
+            INamedTypeSymbol named => OfNamed(named, isInput),
             _ => None("use a record, a list or a simple type"),
         };
     }
 
-    private static (JsonKind Kind, ITypeSymbol? Element, string? Problem) OfNamed(INamedTypeSymbol type)
+    private static (JsonKind Kind, ITypeSymbol? Element, string? Problem) OfNamed(INamedTypeSymbol type, bool isInput)
     {
         if (type.IsTupleType)
             return None("use a record, whose properties have names in JSON");
@@ -39,11 +39,15 @@ internal static class JsonForm
         {
             case "System" when type.Name is "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Guid" or "Uri":
                 return (JsonKind.Formatted, null, null);
+            case "System" when type.Name is "Int128" or "UInt128":
+                return (JsonKind.Integer, null, null);
             case "System.Text.Json" when type.Name is "JsonElement":
+                return (JsonKind.Any, null, null);
+            case "System.Text.Json.Nodes" when !isInput && type.Name is "JsonNode" or "JsonObject" or "JsonArray":
                 return (JsonKind.Any, null, null);
             case "System.Collections.Generic" or "System.Collections.Immutable" when IsList(type):
                 return (JsonKind.List, type.TypeArguments[0], null);
-            case "System.Collections.Generic" or "System.Collections.Immutable" when IsMap(type):
+            case "System.Collections.Generic" when IsMap(type):
                 return type.TypeArguments[0].SpecialType == SpecialType.System_String
                     ? (JsonKind.Map, type.TypeArguments[1], null)
                     : None("use string keys");
@@ -53,12 +57,11 @@ internal static class JsonForm
                 return None("pass text, or a byte[]");
         }
 
-        if (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))
+        if (IsOfTheFramework(space))
             return None("copy what the model needs into a record");
         return type.TypeKind switch
         {
             TypeKind.Interface => None("name the class or record that is meant"),
-            _ when type.IsAbstract => None("it is abstract, so name the class or record that is meant"),
             TypeKind.Class or TypeKind.Struct => (JsonKind.Object, null, null),
             _ => None("use a record, a list or a simple type"),
         };
@@ -79,8 +82,13 @@ internal static class JsonForm
 
     private static bool IsList(INamedTypeSymbol type) => type.TypeArguments.Length == 1
         && type.Name is "List" or "IList" or "IReadOnlyList" or "IEnumerable" or "ICollection" or "IReadOnlyCollection"
-            or "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet";
+            or "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableArray" or "ImmutableList" or "IImmutableList";
 
     private static bool IsMap(INamedTypeSymbol type) => type.TypeArguments.Length == 2
-        && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "ImmutableDictionary" or "IImmutableDictionary";
+        && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary";
+
+    private static bool IsOfTheFramework(string space) =>
+        space is "System" or "Microsoft"
+        || space.StartsWith("System.", StringComparison.Ordinal)
+        || space.StartsWith("Microsoft.", StringComparison.Ordinal);
 }

@@ -1,72 +1,77 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SdkHarness.Symbols;
 
-/// <summary>The properties by which an object stands in JSON, and how one is made of them.</summary>
+/// <summary>The members by which an object stands in JSON, and how one is made of them.</summary>
 internal static class JsonMembers
 {
+    private const string Ignore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    private const string Chosen = "System.Text.Json.Serialization.JsonConstructorAttribute";
+
     // The value of JsonIgnoreCondition.Always.
     private const int IgnoredAlways = 1;
 
-    /// <summary>The public properties that can be read, inherited ones first, without indexers and those marked <c>[JsonIgnore]</c>.</summary>
-    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type)
+    /// <summary>What a result shows: the public properties that can be read, inherited ones too.</summary>
+    public static IEnumerable<(string Name, ITypeSymbol Type)> OfResult(INamedTypeSymbol type)
     {
-        var properties = new List<IPropertySymbol>();
-        for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        foreach (IPropertySymbol property in Properties(type))
         {
-            int first = 0;
-            foreach (ISymbol member in at.GetMembers())
-            {
-                if (member is IPropertySymbol property && IsMember(property) && !properties.Exists(one => one.Name == property.Name))
-                    properties.Insert(first++, property);
-            }
+            if (property.GetMethod is { DeclaredAccessibility: Accessibility.Public })
+                yield return (property.Name, property.Type);
         }
+    }
 
-        return properties;
+    /// <summary>What an argument is made of: the constructor's parameters, and the properties that can be set.</summary>
+    public static IEnumerable<(string Name, ITypeSymbol Type)> OfArgument(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+            yield return (parameter.Name, parameter.Type);
+
+        foreach (IPropertySymbol property in Properties(type))
+        {
+            bool constructed = constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+            if (!constructed && property.SetMethod is { DeclaredAccessibility: Accessibility.Public })
+                yield return (property.Name, property.Type);
+        }
     }
 
     /// <summary>
-    /// The constructor that makes an object of JSON, as System.Text.Json chooses it: the one without parameters where it is public, else the
-    /// only public one, provided that each of its parameters is a property.
+    /// The public constructor that makes an argument: the one with <c>[JsonConstructor]</c>, a record's own, the only one, a struct's only one with
+    /// parameters, or the one without.
     /// </summary>
     public static IMethodSymbol? Constructor(INamedTypeSymbol type)
     {
-        IMethodSymbol? only = null;
-        int count = 0;
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
-        {
-            if (constructor.DeclaredAccessibility != Accessibility.Public)
-                continue;
-            if (constructor.Parameters.IsEmpty && (type.TypeKind == TypeKind.Class || !constructor.IsImplicitlyDeclared))
-                return constructor;
-            if (constructor.Parameters.IsEmpty)
-                continue;
+        if (type.IsAbstract)
+            return null;
 
-            only = constructor;
-            count++;
-        }
-
-        if (count == 0 && type.TypeKind == TypeKind.Struct)
-            return type.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
-        return count == 1 && TakesProperties(only!, Properties(type)) ? only : null;
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor =>
+            constructor.DeclaredAccessibility == Accessibility.Public && !IsCopy(constructor, type))];
+        IMethodSymbol[] written = [.. all.Where(static constructor => !constructor.Parameters.IsEmpty)];
+        return all.FirstOrDefault(static constructor => constructor.Has(Chosen))
+            ?? written.FirstOrDefault(static constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax)
+            ?? (all.Length == 1 ? all[0] : null)
+            ?? (type.IsValueType && written.Length == 1 ? written[0] : null)
+            ?? all.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
     }
 
-    private static bool TakesProperties(IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties)
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
     {
-        foreach (IParameterSymbol parameter in constructor.Parameters)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
-            bool found = properties.Any(property =>
-                string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type));
-            if (!found)
-                return false;
+            foreach (ISymbol member in at.GetMembers())
+            {
+                if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } property
+                    && seen.Add(property.Name)
+                    && property.Find(Ignore)?.Named("Condition", IgnoredAlways) != IgnoredAlways)
+                {
+                    yield return property;
+                }
+            }
         }
-
-        return true;
     }
 
-    private static bool IsMember(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false }
-        && property.GetMethod is { DeclaredAccessibility: Accessibility.Public }
-        && property.Find("System.Text.Json.Serialization.JsonIgnoreAttribute")?.Named("Condition", IgnoredAlways) != IgnoredAlways;
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 }

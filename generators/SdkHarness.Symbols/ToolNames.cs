@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SdkHarness.Symbols;
 
-/// <summary>HRN203: the names that the model providers accept.</summary>
+/// <summary>HRN203: the names that the model providers and Semantic Kernel all accept.</summary>
 internal static class ToolNames
 {
     /// <summary>The longest name of a function, set and tool together, that all of the model providers accept.</summary>
@@ -24,7 +24,7 @@ internal static class ToolNames
             return ($"has {name.Length} characters", $"shorten it to {LongestToolSet}");
         return IsLower(name[0]) && All(name, static c => IsLower(c) || IsDigit(c) || c == '_')
             ? null
-            : ("has other characters than lower-case letters, digits and underscores, or does not begin with a letter", $"take for example '{Made(name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_'), LongestToolSet)}'");
+            : ("has other characters than lower-case letters, digits and underscores, or does not begin with a letter", $"take for example '{Made(name, LongestToolSet)}'");
     }
 
     /// <summary>What is wrong with an agent's name and what to do, or nothing.</summary>
@@ -32,9 +32,9 @@ internal static class ToolNames
     {
         if (name.Length == 0)
             return ("is empty", "name what the agent is for, for example 'churn-risk'");
-        return All(name, static c => IsLower(c) || IsDigit(c) || c == '-')
+        return IsLower(name[0]) && All(name, static c => IsLower(c) || IsDigit(c) || c == '-')
             ? null
-            : ("has other characters than lower-case letters, digits and hyphens", $"take for example '{Made(name, int.MaxValue).Replace('_', '-')}'");
+            : ("has other characters than lower-case letters, digits and hyphens, or does not begin with a letter", $"take for example '{Made(name, int.MaxValue).Replace('_', '-')}'");
     }
 
     /// <summary>What is wrong with a tool's name and what to do, or nothing.</summary>
@@ -42,8 +42,8 @@ internal static class ToolNames
     {
         if (name.Length == 0)
             return ("is empty", "set [Tool(Name = …)] to a name, or remove it");
-        if (!All(name, static c => IsLower(c) || IsUpper(c) || IsDigit(c) || c is '_' or '-'))
-            return ("has other characters than letters of a to z, digits, underscores and hyphens", "set [Tool(Name = …)]");
+        if (!(IsLower(name[0]) || IsUpper(name[0])) || !All(name, static c => IsLower(c) || IsUpper(c) || IsDigit(c) || c == '_'))
+            return ("has other characters than letters of a to z, digits and underscores, or does not begin with a letter", $"take for example [Tool(Name = \"{Made(name, LongestFunction - toolSet.Length - 1)}\")]");
 
         int length = Function(toolSet, name).Length;
         return length <= LongestFunction
@@ -51,13 +51,13 @@ internal static class ToolNames
             : ($"makes '{Function(toolSet, name)}', which has {length} characters", $"set [Tool(Name = …)] to {LongestFunction - toolSet.Length - 1} characters or fewer");
     }
 
-    /// <summary>The nearest valid name: lower case, other characters become one underscore, cut at a length.</summary>
+    /// <summary>The nearest valid name: lower case, a letter first, other characters become one underscore, cut at a length.</summary>
     public static string Made(string name, int longest)
     {
         var text = new StringBuilder(name.Length);
         foreach (char c in ToolSetReading.SnakeCase(name))
         {
-            if (IsLower(c) || IsDigit(c))
+            if (IsLower(c) || (IsDigit(c) && text.Length > 0))
                 text.Append(c);
             else if (text.Length > 0 && text[text.Length - 1] != '_')
                 text.Append('_');
@@ -65,7 +65,7 @@ internal static class ToolNames
 
         string made = text.ToString().Trim('_');
         if (made.Length > longest)
-            made = made.Substring(0, longest).TrimEnd('_');
+            made = made.Substring(0, Math.Max(longest, 1)).TrimEnd('_');
         return made.Length == 0 ? "tool" : made;
     }
 

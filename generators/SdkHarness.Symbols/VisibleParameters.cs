@@ -19,10 +19,14 @@ internal static class VisibleParameters
         }
     }
 
-    /// <summary>Whether two methods take the same from the model, in the same order; names and nullability aside.</summary>
-    public static bool SameVisible(IMethodSymbol one, IMethodSymbol other) =>
-        one.Visible().Select(static parameter => parameter.Type)
-            .SequenceEqual(other.Visible().Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
+    /// <summary>Whether two methods take the same from the model: types, names and order, so that two of one type cannot be swapped.</summary>
+    public static bool SameVisible(IMethodSymbol one, IMethodSymbol other)
+    {
+        IParameterSymbol[] ours = [.. one.Visible()];
+        IParameterSymbol[] theirs = [.. other.Visible()];
+        return ours.Length == theirs.Length
+            && ours.Zip(theirs, static (a, b) => a.Name == b.Name && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same);
+    }
 
     /// <summary><c>string accountId, decimal probability</c>.</summary>
     public static string VisibleList(this IMethodSymbol method) =>

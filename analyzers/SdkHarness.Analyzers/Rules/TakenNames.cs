@@ -4,11 +4,14 @@ using SdkHarness.Symbols;
 namespace SdkHarness.Analyzers;
 
 /// <summary>Who has which name in a compilation: the first in the order of files and lines.</summary>
-/// <remarks>Read once a compilation, when the first tool set is met, so that duplicates show while typing.</remarks>
+/// <remarks>
+/// Read once a compilation, when the first tool set is met, so that duplicates show while typing. Tools' names that differ in case only are one:
+/// Semantic Kernel finds functions without regard to it.
+/// </remarks>
 internal sealed class TakenNames
 {
     private readonly Dictionary<string, INamedTypeSymbol> toolSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IMethodSymbol> tools = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IMethodSymbol> tools = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first tool set of that name.</summary>
     public INamedTypeSymbol? ToolSet(string name) => toolSets.TryGetValue(name, out INamedTypeSymbol? type) ? type : null;

@@ -60,7 +60,7 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
         if (finding is not var (problem, remedy))
             return;
 
-        string free = Free(set, tool, taken, given ??= new HashSet<string>(StringComparer.Ordinal));
+        string free = Free(set, tool, taken, given ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         Location place = tool.Find(AttributeNames.Tool) is { } attribute ? attribute.PlaceOn(tool, context.CancellationToken) : tool.Place();
         Report(context, place, "tool", name, problem, remedy, ImmutableDictionary<string, string?>.Empty.Add(FreeName, free));
     }

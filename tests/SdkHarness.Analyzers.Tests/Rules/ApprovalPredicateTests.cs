@@ -23,6 +23,7 @@ public sealed class ApprovalPredicateTests
     [InlineData("private static bool IsLarge() => true;", "takes other parameters than the tool")]
     [InlineData("private static bool IsLarge(double amount) => true;", "takes other parameters than the tool")]
     [InlineData("private static bool IsLarge(decimal amount, string note) => true;", "takes other parameters than the tool")]
+    [InlineData("private static bool IsLarge(decimal credit) => true;", "takes other parameters than the tool")]
     [InlineData("private static bool IsLarge(in decimal amount) => true;", "takes other parameters than the tool")]
     [InlineData("private static bool IsLarge(decimal amount, CancellationToken token) => true;", "takes other parameters than the tool")]
     [InlineData("private static bool IsLarge => true;", "is not a method")]
@@ -40,9 +41,14 @@ public sealed class ApprovalPredicateTests
         $"The approval predicate 'IsLarge' of the tool 'CrmTools.GiveCredit' {problem}: declare 'static bool IsLarge(decimal amount)'");
 
     [Fact]
-    public Task A_fitting_predicate_passes_among_overloads_and_under_other_names() => Verify.Rule<ApprovalPredicateAnalyzer>("""
+    public Task A_fitting_predicate_passes_among_overloads_and_from_a_base_class() => Verify.Rule<ApprovalPredicateAnalyzer>("""
+        public abstract class Limits
+        {
+            protected static bool IsClosed(string accountId) => true;
+        }
+
         [ToolSet("crm")]
-        public sealed partial class CrmTools
+        public sealed partial class CrmTools : Limits
         {
             [WriteScope("crm.credit"), RequiresApproval(When = nameof(IsLarge))]
             public void GiveCredit(string accountId, decimal amount, [IdempotencyKey] string key, CancellationToken token) { }
@@ -50,8 +56,11 @@ public sealed class ApprovalPredicateTests
             [WriteScope("crm.credit"), RequiresApproval]
             public void TakeCredit(string accountId) { }
 
+            [WriteScope("crm.credit"), RequiresApproval(When = nameof(IsClosed))]
+            public void CloseCredit(string accountId) { }
+
             private static bool IsLarge(decimal only) => true;
-            private static bool IsLarge(string account, decimal credit) => credit > 100;
+            private static bool IsLarge(string accountId, decimal amount) => amount > 100;
         }
         """);
 }

@@ -6,10 +6,11 @@ public sealed class FallbackMethodTests
     [InlineData("", "does not exist in 'CrmTools'")]
     [InlineData("private Task<Account> GetCached(int id) => null;", "takes other parameters")]
     [InlineData("private Task<Account> GetCached(string id, int more) => null;", "takes other parameters")]
-    [InlineData("private Task<Account> GetCached(ref string id) => null;", "takes a parameter by reference")]
-    [InlineData("private Task<Account> GetCached<T>(string id) => null;", "is generic")]
-    [InlineData("private Task<string> GetCached(string id) => null;", "returns 'string'")]
-    [InlineData("private void GetCached(string id) { }", "returns 'nothing'")]
+    [InlineData("private Task<Account> GetCached(string id) => null;", "takes other parameters")]
+    [InlineData("private Task<Account> GetCached(ref string accountId) => null;", "takes a parameter by reference")]
+    [InlineData("private Task<Account> GetCached<T>(string accountId) => null;", "is generic")]
+    [InlineData("private Task<string> GetCached(string accountId) => null;", "returns 'string'")]
+    [InlineData("private void GetCached(string accountId) { }", "returns 'nothing'")]
     public Task A_fallback_that_does_not_fit_is_found_with_what_is_needed(string fallback, string problem) => Verify.Message<FallbackMethodAnalyzer>(
         $$"""
         public sealed record Account(string Id);
@@ -85,14 +86,18 @@ public sealed class FallbackMethodTests
     [Fact]
     public Task Fitting_fallbacks_pass_whether_asynchronous_static_private_or_tools() => Verify.Rule<FallbackMethodAnalyzer>("""
         [ToolSet("crm")]
-        [OnFailure(Failure.Timeout, Recovery.Fallback, Method = nameof(Answer))]
         public sealed partial class CrmTools
         {
             [ReadScope("crm.account"), OnFailure(Failure.Unavailable, Recovery.Fallback, Method = nameof(GetCached))]
             public Task<string> GetAsync(string id, CancellationToken cancellationToken) => null;
 
             [ReadScope("crm.account"), OnFailure(Failure.Unavailable, Recovery.Fallback, Method = nameof(Answer))]
-            public ValueTask<string> GetCached(string accountId) => default;
+            public ValueTask<string> GetCached(string id) => default;
+
+            [ReadScope("crm.account"), OnFailure(Failure.Unavailable, Recovery.Fallback, Method = nameof(ListCached))]
+            public Task<IReadOnlyList<string>> ListAsync(string id) => null;
+
+            private List<string> ListCached(string id) => [];
 
             private static string Answer(string id) => id;
             private static string Answer(int id) => "";

@@ -14,13 +14,14 @@ public sealed class JsonFormTests
     [InlineData("Dictionary<int, string>", "use string keys")]
     [InlineData("System.Threading.CancellationTokenSource", "copy what the model needs into a record")]
     [InlineData("IShape", "name the class or record that is meant")]
-    [InlineData("Shape", "it is abstract, so name the class or record that is meant")]
-    [InlineData("NoWayIn", "give it one public constructor, whose parameters are its properties")]
+    [InlineData("Shape", "it needs one public constructor, or [JsonConstructor] on the one to take")]
+    [InlineData("NoWayIn", "it needs one public constructor, or [JsonConstructor] on the one to take")]
+    [InlineData("System.Text.Json.Nodes.JsonNode", "copy what the model needs into a record")]
     public Task A_parameter_without_a_json_form_is_found(string type, string remedy) => Verify.Message<JsonFormAnalyzer>(
         $$"""
         public interface IShape { }
         public abstract class Shape { }
-        public sealed class NoWayIn { public NoWayIn(int other) { } public string Name { get; set; } }
+        public sealed class NoWayIn { public NoWayIn(int a) { } public NoWayIn(string b) { } }
 
         [ToolSet("crm")]
         public sealed partial class CrmTools
@@ -28,7 +29,7 @@ public sealed class JsonFormTests
             public void Import({{type}} {|#0:what|}) { }
         }
         """,
-        $"The parameter 'what' of the tool 'CrmTools.Import' has the type '{type.Replace("System.IO.", "").Replace("System.Threading.", "")}', which has no JSON form: {remedy}");
+        $"The parameter 'what' of the tool 'CrmTools.Import' has the type '{type.Replace("System.IO.", "").Replace("System.Text.Json.Nodes.", "").Replace("System.Threading.", "")}', which has no JSON form: {remedy}");
 
     [Theory]
     [InlineData("public Task<System.IO.Stream> {|HRN201:Get|}() => null;")]
@@ -37,7 +38,6 @@ public sealed class JsonFormTests
     [InlineData("public unsafe int* {|HRN201:Get|}() => null;")]
     [InlineData("public List<Func<int>> {|HRN201:Get|}() => null;")]
     [InlineData("public void Get(ref int {|HRN201:number|}) { }")]
-    [InlineData("public void Get(in int {|HRN201:number|}) { }")]
     [InlineData("public void Get(out int {|HRN201:number|}) { number = 1; }")]
     [InlineData("public void Get(List<System.IO.Stream>[] {|HRN201:files|}) { }")]
     public Task Results_references_and_elements_are_checked(string tool) => Verify.Rule<JsonFormAnalyzer>($$"""
@@ -95,6 +95,14 @@ public sealed class JsonFormTests
             public object this[int index] => null;
         }
 
+        public abstract class Shape { public string Name { get; } }
+        public sealed class Chosen
+        {
+            [JsonConstructor] public Chosen(int number) { }
+            public Chosen(string text) { }
+            public System.IO.Stream Computed => null;
+        }
+
         public sealed class ReadOnlyResult
         {
             private ReadOnlyResult(int other) { }
@@ -108,7 +116,9 @@ public sealed class JsonFormTests
             public void Formatted(DateTime a, DateTimeOffset b, DateOnly c, TimeOnly d, TimeSpan e, Guid f, Uri g, byte[] h, JsonElement i, Guid? j) { }
             public void Lists(int[] a, List<string> b, IReadOnlyList<Order> c, HashSet<int> d, IEnumerable<int[]> e, ImmutableArray<int> f) { }
             public void Maps(Dictionary<string, int> a, IReadOnlyDictionary<string, List<Line>> b) { }
-            public void Objects(Order a, Line b, Settable c, params string[] d) { }
+            public void Objects(Order a, Line b, Settable c, in Chosen d, params string[] e) { }
+            public Shape AbstractResult() => null;
+            public System.Text.Json.Nodes.JsonNode NodeResult() => null;
             public Task Supplied(string a, IServiceProvider b, [IdempotencyKey] string c, CancellationToken d) => null;
             public ReadOnlyResult Result() => null;
             public Task NothingAsync() => null;

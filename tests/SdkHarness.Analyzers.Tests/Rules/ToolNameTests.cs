@@ -14,7 +14,7 @@ public sealed class ToolNameTests
             public string GetAccount() => "";
         }
         """,
-        "The tool name 'get account!' has other characters than letters of a to z, digits, underscores and hyphens: set [Tool(Name = …)]");
+        "The tool name 'get account!' has other characters than letters of a to z, digits and underscores, or does not begin with a letter: take for example [Tool(Name = \"get_account\")]");
 
     [Fact]
     public Task A_method_name_outside_ascii_is_found() => Verify.Rule<ToolNameAnalyzer>("""
@@ -70,6 +70,33 @@ public sealed class ToolNameTests
         "The tool name 'get_account' is already that of 'CrmTools.GetAccount(string accountId)': set [Tool(Name = …)] on one of them");
 
     [Fact]
+    public Task Names_that_differ_in_case_only_are_one() => Verify.Rule<ToolNameAnalyzer>("""
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("crm.account")]
+            public string GetAccount() => "";
+
+            [ReadScope("crm.account"), {|HRN203:Tool(Name = "Get_Account")|}]
+            public string Other() => "";
+        }
+        """);
+
+    [Theory]
+    [InlineData("get-account")]
+    [InlineData("_get")]
+    [InlineData("2nd")]
+    [InlineData("")]
+    public Task A_name_that_not_every_provider_takes_is_found(string name) => Verify.Rule<ToolNameAnalyzer>($$"""
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("crm.account"), {|HRN203:Tool(Name = "{{name}}")|}]
+            public string GetAccount() => "";
+        }
+        """);
+
+    [Fact]
     public Task Two_sets_may_not_make_one_function_name() => Verify.Rule<ToolNameAnalyzer>([("A.cs", """
         [ToolSet("crm")]
         public sealed partial class CrmTools
@@ -117,7 +144,7 @@ public sealed class ToolNameTests
             [ReadScope("crm.account")]
             public string Get(string accountId) => "";
 
-            [ReadScope("crm.account"), Tool(Name = "get-by-Number")]
+            [ReadScope("crm.account"), Tool(Name = "get_by_Number")]
             public string Get(int number) => "";
 
             [NotATool]
