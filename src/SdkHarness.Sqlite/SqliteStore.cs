@@ -15,7 +15,7 @@ namespace SdkHarness;
 /// <exception cref="ArgumentException">It names no file that can be written.</exception>
 public sealed class SqliteStore(string pathOrConnectionString) : IHarnessStore
 {
-    private const int PageLength = 256;
+    private const int PageLength = 64;
 
     private readonly StoreLocation location = new(pathOrConnectionString);
     private readonly Lock gate = new();

@@ -137,11 +137,11 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
 
         try
         {
-            writing.Run("PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)");
+            writing.Run("PRAGMA busy_timeout = 250; PRAGMA wal_checkpoint(TRUNCATE)");
             writing.Run($"PRAGMA busy_timeout = {location.BusyTimeout.TotalMilliseconds:F0}");
             wal.Refresh();
             // A reader that stays can hold the log for long: asking again at every commit would slow them all down.
-            cutWalAt = LargestWal + (wal.Length > LargestWal ? wal.Length : 0);
+            cutWalAt = Math.Max(LargestWal, wal.Length + (LargestWal / 4));
         }
         catch (SqliteException)
         {
