@@ -87,7 +87,7 @@ public sealed class CanonicalNumberTests
         });
 
         static BigInteger Scaled(int mantissa, int exponent) => mantissa * BigInteger.Pow(10, exponent + 3);
-        static string Text(int mantissa, int exponent, int zeros) => $"{mantissa}{new string('0', zeros)}e{exponent - zeros}";
+        static string Text(int mantissa, int exponent, int zeros) => mantissa == 0 ? "0" : $"{mantissa}{new string('0', zeros)}e{exponent - zeros}";
     }
 
     private static string Canonical(string json) => CanonicalJson.Canonicalize(JsonElement.Parse(json));
