@@ -7,7 +7,7 @@ public sealed class TwoProcessTests(ITestOutputHelper output) : SqliteTest
     [Fact]
     public async Task Two_processes_on_one_file_lose_and_double_nothing_and_every_run_has_one_winner()
     {
-        const int Runs = 40;
+        const int Runs = 80;
         const int Events = 50;
         using AppenderProcess red = await AppenderProcess.StartAsync(Folder.StorePath, "red", Runs, Events);
         using AppenderProcess blue = await AppenderProcess.StartAsync(Folder.StorePath, "blue", Runs, Events);
@@ -33,6 +33,29 @@ public sealed class TwoProcessTests(ITestOutputHelper output) : SqliteTest
         }
 
         Assert.True(stored.SetEquals(acknowledged));
+    }
+
+    [Fact]
+    public async Task Two_processes_that_keep_taking_one_run_from_each_other_write_one_unbroken_journal()
+    {
+        const int Events = 150;
+        await using SqliteStore store = await OpenAsync();
+        await CreateRunAsync(store);
+        using AppenderProcess red = await AppenderProcess.StartAsync(Folder.StorePath, "red", 0, Events);
+        using AppenderProcess blue = await AppenderProcess.StartAsync(Folder.StorePath, "blue", 0, Events);
+        red.Go();
+        blue.Go();
+        var ended = await Task.WhenAll(red.FinishAsync(), blue.FinishAsync());
+
+        Assert.All(ended, static one => Assert.True(one.ExitCode == 0, one.Errors));
+        RunRecord run = (await store.FindRunAsync("run_1", Cancel))!;
+        List<JournalEntry> entries = await VerifiedAsync(store, run);
+        output.WriteLine($"{entries.Count} events under {run.Epoch} epochs");
+        Assert.Equal(2 * Events, entries.Count);
+        Assert.True(entries.Select(static entry => new Acknowledged(entry.RunId, entry.Sequence, entry.Hash)).ToHashSet()
+            .SetEquals([.. ended[0].Acknowledged, .. ended[1].Acknowledged]));
+        Assert.All(entries.GroupBy(static entry => entry.Epoch), static epoch => Assert.Single(epoch.Select(Author).Distinct()));
+        Assert.Equal(entries.Select(static entry => entry.Epoch).Order(), entries.Select(static entry => entry.Epoch));
     }
 
     [Fact]
