@@ -9,14 +9,17 @@ public sealed class DeskHarness : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public DeskHarness(ScriptedModel model, IHarnessStore? store = null, DeskSystem? system = null, FakeTimeProvider? time = null, string owner = "one")
+    public DeskHarness(ScriptedModel model, IHarnessStore? store = null, DeskSystem? system = null, FakeTimeProvider? time = null, string owner = "one", IRunObserver? observer = null)
     {
         Model = model;
         System = system ?? new DeskSystem();
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         Store = store ?? new InMemoryStore();
         int runs = 0, approvals = 0;
-        _provider = new ServiceCollection()
+        IServiceCollection services = new ServiceCollection();
+        if (observer is not null)
+            services.AddSingleton(observer);
+        _provider = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(System)
             .AddHarness(harness => harness
