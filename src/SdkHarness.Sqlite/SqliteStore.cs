@@ -13,7 +13,7 @@ namespace SdkHarness;
 /// <c>Default Timeout</c> (in seconds, by default 30) is how long another process's lock is waited for. The file is made where it does not
 /// exist; its directory is not.</param>
 /// <exception cref="ArgumentException">It names no file that can be written.</exception>
-public sealed class SqliteStore(string pathOrConnectionString) : IHarnessStore
+public sealed class SqliteStore(string pathOrConnectionString) : IHarnessStore, IDisposable
 {
     private const int PageLength = 64;
 
@@ -140,6 +140,9 @@ public sealed class SqliteStore(string pathOrConnectionString) : IHarnessStore
         if (writer is not null)
             await writer.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Does what <see cref="DisposeAsync"/> does and waits for it, for services that are disposed of synchronously.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private GroupCommitWriter Writer
     {

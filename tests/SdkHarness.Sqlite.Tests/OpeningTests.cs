@@ -56,6 +56,8 @@ public sealed class OpeningTests : SqliteTest
 
         Assert.Contains("has schema version 2; this SdkHarness knows up to version 1", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(Folder.StorePath, Cancel));
+        Assert.Equal(2L, Sql(Folder.StorePath, "PRAGMA user_version"));
+        Assert.Equal(1L, Sql(Folder.StorePath, "SELECT COUNT(*) FROM run"));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await older.FindRunAsync("run_1", Cancel));
     }
 

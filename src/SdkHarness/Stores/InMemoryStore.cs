@@ -5,7 +5,7 @@ namespace SdkHarness;
 
 /// <summary>A store in this process's memory: what a harness uses where no other store is named, and in tests. Lost with the process.</summary>
 /// <remarks>Leases, epochs, fences and approvals behave as in the durable stores; nothing survives the process.</remarks>
-public sealed class InMemoryStore : IHarnessStore
+public sealed class InMemoryStore : IHarnessStore, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, StoredRun> runs = new(StringComparer.Ordinal);
@@ -217,6 +217,11 @@ public sealed class InMemoryStore : IHarnessStore
     /// <summary>Does nothing: what this store holds goes with it.</summary>
     /// <returns>Completed.</returns>
     public ValueTask DisposeAsync() => default;
+
+    /// <summary>Does nothing, so that services that are disposed of synchronously may hold this store.</summary>
+    public void Dispose()
+    {
+    }
 
     private StoredRun Fence(RunLease lease, JournalEntry first)
     {
