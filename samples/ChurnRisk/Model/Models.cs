@@ -1,0 +1,16 @@
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
+
+namespace ChurnRisk.Model;
+
+/// <summary>The models that can be asked.</summary>
+internal static class Models
+{
+    /// <summary>An OpenAI-compatible server, through Semantic Kernel's own connector.</summary>
+    /// <param name="endpoint">Where the server's API begins, for example http://localhost:11434/v1.</param>
+    /// <param name="model">The model's name there.</param>
+    /// <param name="apiKey">The key; many local servers take any.</param>
+    public static IChatClient OpenAICompatible(Uri endpoint, string model, string apiKey) =>
+        new OpenAIChatCompletionService(model, endpoint, apiKey).AsChatClient();
+}
