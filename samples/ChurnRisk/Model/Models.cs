@@ -1,6 +1,8 @@
+using System.ClientModel;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
+using OpenAI;
 
 namespace ChurnRisk.Model;
 
@@ -12,5 +14,6 @@ internal static class Models
     /// <param name="model">The model's name there.</param>
     /// <param name="apiKey">The key; many local servers take any.</param>
     public static IChatClient OpenAICompatible(Uri endpoint, string model, string apiKey) =>
-        new OpenAIChatCompletionService(model, endpoint, apiKey).AsChatClient();
+        new OpenAIChatCompletionService(model, new OpenAIClient(new ApiKeyCredential(apiKey), new OpenAIClientOptions { Endpoint = endpoint }))
+            .AsChatClient();
 }

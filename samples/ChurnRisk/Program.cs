@@ -1,0 +1,3 @@
+using ChurnRisk.Reviews;
+
+return await ChurnRiskCommand.RunAsync(args);

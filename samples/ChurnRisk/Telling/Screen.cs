@@ -1,0 +1,99 @@
+using System.Text;
+using Spectre.Console;
+
+namespace ChurnRisk.Telling;
+
+/// <summary>Where the story is told: in colour on a terminal, plain anywhere else, wrapped with a hanging indent in both.</summary>
+internal sealed class Screen(IAnsiConsole console, bool isTerminal)
+{
+    private const int WidestText = 100;
+    private const int LabelWidth = 11;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private readonly Lock _gate = new();
+
+    /// <summary>Whether a person sits at it and can be asked.</summary>
+    public bool IsInteractive => isTerminal && !Console.IsInputRedirected;
+
+    public static Screen OfThisProcess()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = 10_000;
+        return new Screen(console, !Console.IsOutputRedirected);
+    }
+
+    public void Heading(string text)
+    {
+        lock (_gate)
+        {
+            console.WriteLine();
+            Write(text, Bold, indent: 0);
+        }
+    }
+
+    public void Line(string text, int indent = 0)
+    {
+        lock (_gate)
+            Write(text, Style.Plain, indent);
+    }
+
+    /// <summary>A command to copy: on a line of its own, never wrapped.</summary>
+    public void Command(string text)
+    {
+        lock (_gate)
+            console.WriteLine($"  {text}", new Style(Color.Teal));
+    }
+
+    /// <summary>A labelled line of the story.</summary>
+    public void Event(string label, string text, Color color)
+    {
+        lock (_gate)
+        {
+            console.Write($"    {label.PadRight(LabelWidth)}", new Style(color));
+            bool first = true;
+            foreach (string line in Wrap(text, Width - 4 - LabelWidth))
+            {
+                console.WriteLine(first ? line : new string(' ', 4 + LabelWidth) + line);
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>Asks at the terminal; the answer is empty where only Enter was pressed.</summary>
+    /// <exception cref="OperationCanceledException">Ctrl-C came instead of an answer.</exception>
+    public async Task<string> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        console.Write($"  {question} ", Bold);
+        Task<string?> answer = Task.Run(Console.In.ReadLine, CancellationToken.None);
+        return (await answer.WaitAsync(cancellationToken))?.Trim() ?? "";
+    }
+
+    private int Width => isTerminal ? Math.Clamp(console.Profile.Width, 40, WidestText) : WidestText;
+
+    private void Write(string text, Style style, int indent)
+    {
+        foreach (string line in Wrap(text, Width - indent))
+            console.WriteLine(new string(' ', indent) + line, style);
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = new StringBuilder();
+        foreach (string word in Safe(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
+    }
+
+    // What models and customers wrote must not steer the terminal.
+    private static string Safe(string text) =>
+        string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
+}
