@@ -49,8 +49,8 @@ internal sealed class Approver(Screen screen, ReviewOptions options, ApprovalSer
     private void Show(ApprovalRecord request)
     {
         screen.Heading("One write waits for a person");
-        screen.Line($"What   {request.Function} with {request.Arguments}", indent: 2);
-        screen.Line($"Why    {request.Reason}", indent: 2);
-        screen.Line($"Who    anybody with the role {request.Role}, but not {request.Initiator}, who asked for the review", indent: 2);
+        screen.Field("What", $"The agent wants {Words.Wish(request.Function)}: {request.Arguments}");
+        screen.Field("Why", $"{request.Reason}.");
+        screen.Field("Who", $"Anybody with the role {request.Role}, but not {request.Initiator}, who asked for the review.");
     }
 }

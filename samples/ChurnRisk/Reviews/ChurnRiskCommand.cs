@@ -29,11 +29,9 @@ internal static class ChurnRiskCommand
 
     private static readonly Option<bool> Monday = new("--monday") { Description = "Review that account on a Monday." };
 
-    private static readonly Option<Uri?> Endpoint = new("--endpoint")
+    private static readonly Option<string?> Endpoint = new("--endpoint")
     {
-        Description = "Ask an OpenAI-compatible server instead of the stand-in, for example http://localhost:11434/v1.",
-        HelpName = "URL",
-        CustomParser = static result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? uri) ? uri : Refuse(result),
+        Description = "Ask an OpenAI-compatible server instead of the stand-in, for example http://localhost:11434/v1.", HelpName = "URL",
     };
 
     private static readonly Option<string?> ModelName = new("--model") { Description = "The model's name at that server.", HelpName = "NAME" };
@@ -61,6 +59,8 @@ internal static class ChurnRiskCommand
                 result.AddError("--approve-as and --no-input contradict each other: give one of them.");
             if ((result.GetValue(Endpoint) is null) != (result.GetValue(ModelName) is null))
                 result.AddError("--endpoint and --model belong together: give both, or neither for the stand-in.");
+            if (result.GetValue(Endpoint) is { } endpoint && !IsWeb(endpoint))
+                result.AddError($"'{endpoint}' is no URL of a server; expected one such as http://localhost:11434/v1.");
             if (result.GetValue(Monday) && result.GetValue(Account) is null)
                 result.AddError("--monday needs --account; without both, the sample runs the good day and then Monday.");
         });
@@ -81,7 +81,8 @@ internal static class ChurnRiskCommand
                 .AddChurnRisk(new CrmLedger(options.Ledger), options.Server, harness => harness.UseSqlite(options.Store))
                 .AddSingleton(options)
                 .AddSingleton(screen)
-                .AddSingleton<IRunObserver, Story>()
+                .AddSingleton<Story>()
+                .AddSingleton<IRunObserver>(static provider => provider.GetRequiredService<Story>())
                 .AddSingleton<Approver>()
                 .AddSingleton<Review>()
                 .AddSingleton<Round>()
@@ -96,6 +97,11 @@ internal static class ChurnRiskCommand
         catch (ApprovalException refused)
         {
             await Console.Error.WriteLineAsync($"ChurnRisk: {refused.Message} The write goes on waiting.");
+            return ExitCode.Misused;
+        }
+        catch (UnknownAccountException unknown)
+        {
+            await Console.Error.WriteLineAsync($"ChurnRisk: {unknown.Message}");
             return ExitCode.Misused;
         }
         catch (Exception e) when (e is StoreVersionException or StoreUnavailableException or JournalException or RunBusyException
@@ -114,18 +120,15 @@ internal static class ChurnRiskCommand
         Account = parsed.GetValue(Account),
         Monday = parsed.GetValue(Monday),
         Server = parsed.GetValue(Endpoint) is { } endpoint
-            ? new ModelServer(endpoint, parsed.GetValue(ModelName)!, Key(parsed.GetValue(ApiKeyVariable)))
+            ? new ModelServer(new Uri(endpoint), parsed.GetValue(ModelName)!, Key(parsed.GetValue(ApiKeyVariable)))
             : null,
     };
 
     private static string Key(string? variable) =>
         variable is not null && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } key ? key : "none";
 
-    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"'{result.Tokens[0].Value}' is no URL; expected one such as http://localhost:11434/v1.");
-        return null;
-    }
+    private static bool IsWeb(string endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private static int Refuse(ParseResult parse)
     {

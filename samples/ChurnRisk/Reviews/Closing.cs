@@ -22,10 +22,15 @@ internal sealed class Closing(Screen screen, ReviewOptions options, CrmLedger le
             }
         }
 
+        int sent = ledger.Lines.Count;
         int applied = ledger.Lines.Count(static line => line.Applied);
         screen.Heading("Left behind");
-        screen.Line($"{options.Store}: every step of {Count(runs.Count, "run")}, and who decided what", indent: 2);
-        screen.Line($"{options.Ledger}: the {Count(applied, "write")} that reached the CRM, each of them once", indent: 2);
+        screen.Line($"{options.Store}: every step of every run, and who decided what", indent: 2);
+        screen.Line(
+            sent == applied
+                ? $"{options.Ledger}: the writes that reached the CRM; {applied} so far, none of them twice"
+                : $"{options.Ledger}: the writes that reached the CRM; {applied} so far, and {sent - applied} repeats that it did not apply",
+            indent: 2);
         if (runs.Count == 0)
             return;
 
@@ -33,8 +38,6 @@ internal sealed class Closing(Screen screen, ReviewOptions options, CrmLedger le
         screen.Command($"{Harness} replay {runs[^1].Id} --store {store}");
         screen.Command($"{Harness} show {runs[^1].Id} --store {store}");
     }
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

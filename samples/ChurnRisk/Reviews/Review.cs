@@ -6,7 +6,7 @@ using SdkHarness;
 namespace ChurnRisk.Reviews;
 
 /// <summary>Reviews one account, or goes on with a review that was left, until it has ended or must wait.</summary>
-internal sealed class Review(Harness harness, Screen screen, Approver approver, WorkingDay day)
+internal sealed class Review(Harness harness, Screen screen, Story story, Approver approver, WorkingDay day)
 {
     private const string Initiator = "maria.lind@example.com";
     private const string MondayWorkflow = "monday-review";
@@ -36,6 +36,8 @@ internal sealed class Review(Harness harness, Screen screen, Approver approver, 
     {
         day.IsMonday = left.Workflow == MondayWorkflow;
         screen.Line($"{left.Customer} ({left.Account}), run {left.Id}", indent: 2);
+        await foreach (JournalEntry entry in harness.Store.ReadAsync(left.Id, 1, cancellationToken))
+            story.Learn(entry);
         return await FinishAsync(await ResumeWhenFreeAsync(left.Id, cancellationToken), cancellationToken);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
         if (left.Count > 0)
             await GoOnAsync(left, cancellationToken);
         else if (options.Account is { } id)
-            await ReviewOneAsync(id, cancellationToken);
+            await ReviewOneAsync(await crm.GetExportedAccountAsync(id, cancellationToken) ?? throw new UnknownAccountException(id), cancellationToken);
         else
             await ReviewDueAsync(cancellationToken);
 
@@ -43,10 +43,8 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
             _runs.Add(await review.ResumeAsync(run, cancellationToken));
     }
 
-    private async Task ReviewOneAsync(string id, CancellationToken cancellationToken)
+    private async Task ReviewOneAsync(CrmAccount account, CancellationToken cancellationToken)
     {
-        CrmAccount account = await crm.GetExportedAccountAsync(id, cancellationToken)
-            ?? throw new InvalidDataException($"The CRM has no account '{id}'. They go from ACC-1001 to ACC-1203.");
         screen.Heading(options.Monday ? "Monday" : "A good day");
         _runs.Add(await review.StartAsync(account, options.Monday, cancellationToken));
     }
@@ -64,3 +62,7 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
             _runs.Add(await review.StartAsync(account, monday: true, cancellationToken));
     }
 }
+
+/// <summary>The account that was named on the command line is not there.</summary>
+/// <param name="id">What was named.</param>
+internal sealed class UnknownAccountException(string id) : Exception($"The CRM has no account '{id}'. They go from ACC-1001 to ACC-1203.");

@@ -45,19 +45,10 @@ internal sealed class Screen(IAnsiConsole console, bool isTerminal)
     }
 
     /// <summary>A labelled line of the story.</summary>
-    public void Event(string label, string text, Color color)
-    {
-        lock (_gate)
-        {
-            console.Write($"    {label.PadRight(LabelWidth)}", new Style(color));
-            bool first = true;
-            foreach (string line in Wrap(text, Width - 4 - LabelWidth))
-            {
-                console.WriteLine(first ? line : new string(' ', 4 + LabelWidth) + line);
-                first = false;
-            }
-        }
-    }
+    public void Event(string label, string text, Color color) => Labelled(label, text, new Style(color), indent: 4);
+
+    /// <summary>A labelled line of something that is described.</summary>
+    public void Field(string label, string text) => Labelled(label, text, Style.Plain, indent: 2);
 
     /// <summary>Asks at the terminal; the answer is empty where only Enter was pressed.</summary>
     /// <exception cref="OperationCanceledException">Ctrl-C came instead of an answer.</exception>
@@ -69,6 +60,21 @@ internal sealed class Screen(IAnsiConsole console, bool isTerminal)
     }
 
     private int Width => isTerminal ? Math.Clamp(console.Profile.Width, 40, WidestText) : WidestText;
+
+    private void Labelled(string label, string text, Style style, int indent)
+    {
+        int column = indent + LabelWidth;
+        lock (_gate)
+        {
+            console.Write(new string(' ', indent) + label.PadRight(LabelWidth), style);
+            bool first = true;
+            foreach (string line in Wrap(text, Width - column))
+            {
+                console.WriteLine(first ? line : new string(' ', column) + line);
+                first = false;
+            }
+        }
+    }
 
     private void Write(string text, Style style, int indent)
     {

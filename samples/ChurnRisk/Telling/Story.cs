@@ -10,20 +10,23 @@ internal sealed class Story(Screen screen) : IRunObserver
     private readonly HashSet<string> _troubled = new(StringComparer.Ordinal);
     private int _troubles;
 
-    /// <summary>The run that was told of last; empty before the first.</summary>
-    public string RunId { get; private set; } = "";
+    /// <summary>Learns which functions an earlier start called, to go on with the story of its run.</summary>
+    public void Learn(JournalEntry entry)
+    {
+        if (JournalCodec.Decode(entry) is CallProposed proposed)
+            _functions[Key(entry.RunId, proposed.Call)] = proposed.Function;
+    }
 
     /// <inheritdoc />
     public void OnRecorded(string runId, JournalEvent happened, DateTimeOffset at)
     {
-        RunId = runId;
         switch (happened)
         {
             case CallProposed proposed:
                 _functions[Key(runId, proposed.Call)] = proposed.Function;
                 break;
             case ArgumentsRejected rejected:
-                screen.Event("mistake", $"The model wants {Function(runId, rejected.Call)}, but {Words.Mistake(rejected)}.", Color.Yellow);
+                screen.Event("mistake", $"The model wants {Words.Wish(Function(runId, rejected.Call))}, but {Words.Mistake(rejected)}.", Color.Yellow);
                 screen.Event("  guard", "Nothing ran. The model is told every error at once, and corrects itself.", Color.Teal);
                 break;
             case AttemptFailed failed:
@@ -36,7 +39,7 @@ internal sealed class Story(Screen screen) : IRunObserver
                 TellDecision(Function(runId, decided.Call), decided);
                 break;
             case CallCompleted { Status: CallStatus.Completed, RepeatOf: null } completed:
-                TellSuccess(runId, Function(runId, completed.Call));
+                TellSuccess(Function(runId, completed.Call));
                 break;
             case ModelAnswered { Calls.Count: > 0, Text: { Length: > 0 } text }:
                 screen.Event("model", text, Color.Grey);
@@ -44,11 +47,10 @@ internal sealed class Story(Screen screen) : IRunObserver
         }
     }
 
-    private void TellSuccess(string runId, string function)
+    private void TellSuccess(string function)
     {
         bool writes = function is "crm_flag_account" or "crm_change_forecast";
         screen.Event(writes ? "wrote" : "read", Words.Done(function), Color.Green);
-        RunId = runId;
     }
 
     private void TellFailure(string key, Failure failure)
@@ -62,15 +64,15 @@ internal sealed class Story(Screen screen) : IRunObserver
         switch (decided.Verdict)
         {
             case Verdict.Answered:
-                Trouble($"The agent repeats itself: it {Words.Done(function)} before, with the same words.");
+                Trouble($"The agent repeats a write that it has made already: it {Words.Done(function)}.");
                 screen.Event("  guard", "Not sent again. The outcome of the first time answers.", Color.Teal);
                 break;
             case Verdict.Held:
-                Trouble($"The agent wants to write what it may not decide: {function}.");
+                Trouble($"The agent wants {Words.Wish(function)}, which is not its decision.");
                 screen.Event("  guard", $"Held until a person decides. {decided.Reason}.", Color.Teal);
                 break;
             default:
-                screen.Event("mistake", $"The model wants {function} too early.", Color.Yellow);
+                screen.Event("mistake", $"The model wants {Words.Wish(function)}, and has not read what that rests on.", Color.Yellow);
                 screen.Event("  guard", Words.Refusal(decided), Color.Teal);
                 break;
         }

@@ -18,6 +18,14 @@ internal static class Words
         _ => function,
     };
 
+    /// <summary>What the model wants when it proposes a write.</summary>
+    public static string Wish(string function) => function switch
+    {
+        "crm_flag_account" => "to flag the account",
+        "crm_change_forecast" => "to change the renewal forecast",
+        _ => $"to call {function}",
+    };
+
     public static string Trouble(string function, Failure failure) => (function, failure) switch
     {
         ("crm_get_account", Failure.UnexpectedShape) => "The CRM sends a field in another form than it used to: the record cannot be read.",
