@@ -1,5 +1,4 @@
 using System.ClientModel;
-using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
@@ -13,7 +12,6 @@ internal static class Models
     /// <param name="endpoint">Where the server's API begins, for example http://localhost:11434/v1.</param>
     /// <param name="model">The model's name there.</param>
     /// <param name="apiKey">The key; many local servers take any.</param>
-    public static IChatClient OpenAICompatible(Uri endpoint, string model, string apiKey) =>
-        new OpenAIChatCompletionService(model, new OpenAIClient(new ApiKeyCredential(apiKey), new OpenAIClientOptions { Endpoint = endpoint }))
-            .AsChatClient();
+    public static IChatCompletionService OpenAICompatible(Uri endpoint, string model, string apiKey) =>
+        new OpenAIChatCompletionService(model, new OpenAIClient(new ApiKeyCredential(apiKey), new OpenAIClientOptions { Endpoint = endpoint }));
 }

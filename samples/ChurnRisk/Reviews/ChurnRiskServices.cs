@@ -2,7 +2,6 @@ using ChurnRisk.Agent;
 using ChurnRisk.Model;
 using ChurnRisk.Systems;
 using ChurnRisk.Tools;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using SdkHarness;
 
@@ -37,11 +36,11 @@ internal static class ChurnRiskServices
                 .AddToolSet<BillingTools>()
                 .AddToolSet<UsageTools>()
                 .AddAgent<ChurnRiskAgent>()
-                .UseChatClient(Model(server))
-                .Configure(options => options.LeaseDuration = Lease);
+                .Configure(static options => options.LeaseDuration = Lease);
+            if (server is null)
+                harness.UseChatClient(new StandInModel());
+            else
+                harness.UseChatCompletion(Models.OpenAICompatible(server.Endpoint, server.Model, server.ApiKey));
             store?.Invoke(harness);
         });
-
-    private static IChatClient Model(ModelServer? server) =>
-        server is null ? new StandInModel() : Models.OpenAICompatible(server.Endpoint, server.Model, server.ApiKey);
 }
