@@ -57,6 +57,7 @@ internal static class HarnessCommand
         ToolsCommand.Create(host, common),
         RunsCommand.Create(host, common),
         ShowCommand.Create(host, common),
+        ReplayCommand.Create(host, common),
         ApprovalsCommand.Create(host, common),
         AuditCommand.Create(host, common),
     };

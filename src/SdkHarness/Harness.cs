@@ -140,6 +140,29 @@ public sealed class Harness
         return new GuardedSession(live);
     }
 
+    /// <summary>Makes a run's decisions again with the tools and agents of this harness, from its journal alone.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the replay.</param>
+    /// <returns>What was found: no divergence means that every decision comes out as recorded.</returns>
+    /// <exception cref="RunNotFoundException">There is no such run.</exception>
+    /// <exception cref="JournalException">The journal is of a newer version, or cannot be read.</exception>
+    public async Task<ReplayReport> ReplayAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        RunRecord record = await _opener.FindAsync(runId, cancellationToken).ConfigureAwait(false);
+        var journal = new List<JournalEntry>();
+        await foreach (JournalEntry entry in Store.ReadAsync(runId, 1, cancellationToken).ConfigureAwait(false))
+            journal.Add(entry);
+        AgentContract? agent = Catalogue.FindAgent(record.Agent);
+        var code = new ReplayCode
+        {
+            Agent = agent,
+            Bindings = agent is null ? [] : [.. Catalogue.Tools(agent).Select(static tool => tool.Binding)],
+            Contracts = await ReplayCode.ContractsAsync(journal, Store, cancellationToken).ConfigureAwait(false),
+            Options = _options,
+        };
+        return await RunReplay.ReplayAsync(journal, code, cancellationToken).ConfigureAwait(false);
+    }
+
     internal HarnessCatalogue Catalogue { get; }
 
     internal HarnessLog Log { get; }

@@ -15,6 +15,7 @@ namespace SdkHarness.Cli.Json;
 [JsonSerializable(typeof(ApprovalDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;
 
 /// <summary>What went wrong, on standard error.</summary>

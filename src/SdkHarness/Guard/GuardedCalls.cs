@@ -90,7 +90,7 @@ internal sealed class GuardedCalls(RunContext run)
         if (call.Tool is null)
         {
             Decision unknown = Decision.Deny(GuardStage.Grant, "unknown_tool", run.UnknownTool(call.Function));
-            return await AnswerAsync(now, call, before, unknown, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(now, call, before, unknown, used, cancellationToken).ConfigureAwait(false);
         }
 
         ArgumentErrors errors = Bind(call);
@@ -113,7 +113,7 @@ internal sealed class GuardedCalls(RunContext run)
         {
             Verdict.Allowed => await AllowAsync(now, call, before, decision, used, cancellationToken).ConfigureAwait(false),
             Verdict.Held => await HoldAsync(now, call, before, decision, cancellationToken).ConfigureAwait(false),
-            _ => await AnswerAsync(now, call, before, decision, cancellationToken).ConfigureAwait(false),
+            _ => await AnswerAsync(now, call, before, decision, used, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -178,15 +178,24 @@ internal sealed class GuardedCalls(RunContext run)
         return false;
     }
 
-    /// <summary>Denied, or answered with an earlier outcome: complete without running.</summary>
+    /// <summary>Denied, or answered with an earlier outcome: complete without running. A person's approval is told all the same.</summary>
     private async Task<bool> AnswerAsync(
-        DateTimeOffset now, ToolCall call, IReadOnlyList<JournalEvent> before, Decision decision, CancellationToken cancellationToken)
+        DateTimeOffset now,
+        ToolCall call,
+        IReadOnlyList<JournalEvent> before,
+        Decision decision,
+        UsedApproval? used,
+        CancellationToken cancellationToken)
     {
         CallCompleted completed = decision is { Verdict: Verdict.Answered, Earlier.Completed: { } first }
             ? new CallCompleted(call.Id, first.Status, first.Answer, first.Caveats, RepeatOf: first.Call)
             : new CallCompleted(call.Id, CallStatus.Denied, Answers.Denied(decision.Code, decision.Reason), []);
+        IEnumerable<ApprovalRecord> joined =
+            used?.Changed.Select(request => request with { Status = ApprovalStatus.Approved, Outcome = completed.Status }) ?? [];
         await run.RecordAsync(
-            now, new RunChange([.. before, decision.ToEvent(call.Id), completed]), cancellationToken).ConfigureAwait(false);
+            now,
+            new RunChange([.. before, .. used?.Events ?? [], decision.ToEvent(call.Id), completed]) { Changed = [.. joined] },
+            cancellationToken).ConfigureAwait(false);
         return false;
     }
 

@@ -30,6 +30,8 @@ internal sealed class HarnessCatalogue
             ? agent
             : throw new HarnessConfigurationException($"There is no agent '{name}' in this harness. Call AddAgent for it.");
 
+    public AgentContract? FindAgent(string name) => _agents.GetValueOrDefault(name);
+
     public ToolContract? Find(ContractHash hash) => _byHash.GetValueOrDefault(hash);
 
     /// <summary>Every tool of the agent's sets, each with why it is not offered, if so.</summary>

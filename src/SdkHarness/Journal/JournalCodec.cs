@@ -25,6 +25,9 @@ public static partial class JournalCodec
     /// <returns>The kind in snake_case.</returns>
     public static string Kind(JournalEvent happened) => Kinds[happened.GetType()];
 
+    /// <summary>An event's body as it is stored.</summary>
+    internal static byte[] Body(JournalEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, Types[Kind(happened)]);
+
     /// <summary>Makes the entry that follows another.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="sequence">The entry's number, from 1.</param>
@@ -37,7 +40,7 @@ public static partial class JournalCodec
         string runId, long sequence, long epoch, DateTimeOffset at, JournalEvent happened, string previousHash)
     {
         string kind = Kind(happened);
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(happened, Types[kind]);
+        byte[] body = Body(happened);
         string digest = Convert.ToHexStringLower(SHA256.HashData(body));
         DateTimeOffset utc = at.ToUniversalTime();
         string hash = Hash(runId, sequence, epoch, kind, CurrentVersion, utc, digest, previousHash);

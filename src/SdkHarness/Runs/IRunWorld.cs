@@ -17,8 +17,12 @@ internal interface IRunWorld
 
     string NewApprovalId();
 
+    /// <summary>Waits for the turn to decide and record: live, none; in a replay, the recorded order among calls side by side.</summary>
+    Task TurnAsync(CancellationToken cancellationToken);
+
     /// <summary>Records what happened; on return it is durable.</summary>
-    ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken);
+    /// <returns>What the journal then holds: live, just that; in a replay, what was recorded.</returns>
+    ValueTask<IReadOnlyList<JournalEvent>> RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken);
 
     ValueTask<ApprovalRecord?> FindApprovalAsync(string approvalId, CancellationToken cancellationToken);
 

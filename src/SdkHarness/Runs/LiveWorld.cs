@@ -14,8 +14,13 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
 
     public string NewApprovalId() => services.Options.NewApprovalId();
 
-    public ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken) =>
-        ownership.AppendAsync(at, change, cancellationToken);
+    public Task TurnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask<IReadOnlyList<JournalEvent>> RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    {
+        await ownership.AppendAsync(at, change, cancellationToken).ConfigureAwait(false);
+        return change.Events;
+    }
 
     public ValueTask<ApprovalRecord?> FindApprovalAsync(string approvalId, CancellationToken cancellationToken) =>
         services.Store.FindApprovalAsync(approvalId, cancellationToken);

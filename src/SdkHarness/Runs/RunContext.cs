@@ -50,6 +50,7 @@ internal sealed class RunContext : IDisposable
 
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
+        await World.TurnAsync(cancellationToken).ConfigureAwait(false);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Exit(_gate);
     }
@@ -57,8 +58,8 @@ internal sealed class RunContext : IDisposable
     /// <summary>Records what happened and takes it into the state. The gate is held.</summary>
     public async ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
     {
-        await World.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
-        foreach (JournalEvent happened in change.Events)
+        IReadOnlyList<JournalEvent> stands = await World.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
+        foreach (JournalEvent happened in stands)
             State.Apply(happened, at);
     }
 

@@ -10,9 +10,25 @@ public static class HarnessTelemetry
 
     private static readonly ActivitySource Source = new(SourceName);
 
+    private static readonly AsyncLocal<bool> Muted = new();
+
+    private static bool IsHeard => Source.HasListeners() && !Muted.Value;
+
+    /// <summary>Keeps what a replay does again out of the spans, until disposed.</summary>
+    internal static IDisposable Mute()
+    {
+        Muted.Value = true;
+        return new Unmute();
+    }
+
+    private sealed class Unmute : IDisposable
+    {
+        public void Dispose() => Muted.Value = false;
+    }
+
     internal static Activity? StartCall(string run, string function, string? modelCallId)
     {
-        Activity? span = Source.HasListeners() ? Source.StartActivity($"execute_tool {function}", ActivityKind.Internal) : null;
+        Activity? span = IsHeard ? Source.StartActivity($"execute_tool {function}", ActivityKind.Internal) : null;
         if (span is { IsAllDataRequested: true })
         {
             span.SetTag("gen_ai.operation.name", "execute_tool");
@@ -45,7 +61,7 @@ public static class HarnessTelemetry
 
     internal static Activity? StartRun(string run, AgentContract agent, RunRequest request)
     {
-        Activity? span = Source.HasListeners() ? Source.StartActivity($"invoke_agent {agent.Name}", ActivityKind.Internal) : null;
+        Activity? span = IsHeard ? Source.StartActivity($"invoke_agent {agent.Name}", ActivityKind.Internal) : null;
         if (span is { IsAllDataRequested: true })
         {
             span.SetTag("gen_ai.operation.name", "invoke_agent");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using SdkHarness.Tests.Replay;
 
 namespace SdkHarness.Tests.Desk;
 
@@ -74,5 +75,10 @@ public sealed class DeskHarness : IAsyncDisposable
     /// <summary>The kinds of a run's events, in order.</summary>
     public async Task<string> StoryAsync(string runId) => string.Join(' ', (await EventsAsync(runId)).Select(JournalCodec.Kind));
 
-    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+    /// <summary>Whatever a test did with its runs: each of them replays without a divergence.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Replays.HoldAsync(Harness);
+        await _provider.DisposeAsync();
+    }
 }

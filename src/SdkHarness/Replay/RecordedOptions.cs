@@ -1,0 +1,32 @@
+namespace SdkHarness;
+
+/// <summary>The limits that a run was made under, as far as its journal tells them.</summary>
+internal static class RecordedOptions
+{
+    public static HarnessOptions Of(RecordedRun recorded)
+    {
+        var options = new HarnessOptions();
+        TimeSpan longest = options.MaxRetryDelay;
+        int turns = 0;
+        for (int i = 1; i < recorded.Count; i++)
+        {
+            JournalEvent before = recorded.Events[i - 1];
+            switch (recorded.Events[i])
+            {
+                case ModelAnswered answered:
+                    turns = answered.Turn;
+                    break;
+                case RunFailed when before is not ModelAsked:
+                    // Failed without asking: the limit on turns.
+                    options.MaxTurns = turns;
+                    break;
+                case RecoveryApplied { Recovery: Recovery.Retry } when before is AttemptFailed { RetryAfter: { } waited } && waited > longest:
+                    longest = waited;
+                    break;
+            }
+        }
+
+        options.MaxRetryDelay = longest;
+        return options;
+    }
+}
