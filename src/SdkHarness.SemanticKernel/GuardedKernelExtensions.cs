@@ -31,7 +31,8 @@ public static class GuardedKernelExtensions
     /// <remarks>
     /// <para>Every call, by the model or by <see cref="Kernel"/>'s own methods, passes the session's guard. The model is shown each
     /// parameter's schema; Semantic Kernel cannot show it <c>additionalProperties</c> of the root, which the guard enforces all the same.
-    /// A hyphen in a tool's name, which Semantic Kernel does not allow, becomes an underscore.</para>
+    /// A hyphen in a tool's name, which Semantic Kernel does not allow, becomes an underscore. Leave <c>AllowStrictSchemaAdherence</c> off:
+    /// it takes the constraints out of the schemas and makes the model send <c>null</c> for what it would leave out.</para>
     /// <para>Where the arguments come flattened to text by a connector, a text is read as the type that the parameter declares, since what
     /// the model wrote is lost by then: the string "5" passes for the integer 5, and a number for a string. What is validated,
     /// approved, journaled and executed is one and the same value. Use <see cref="AddGuarded(Kernel, GuardedSession)"/> to tell them

@@ -23,7 +23,8 @@ internal static class CallArguments
         if (arguments.Element.ValueKind != JsonValueKind.Object)
             return null;
 
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        // Clients that compare names without case refuse a dictionary whose names differ in nothing else.
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty property in arguments.Element.EnumerateObject())
             values[property.Name] = property.Value;
         return values;
