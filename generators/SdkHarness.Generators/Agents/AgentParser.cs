@@ -15,9 +15,9 @@ internal static class AgentParser
         var problems = new ProblemList();
         AttributeData agent = context.Attributes[0];
         string name = agent.Argument<string>(0) ?? "";
-        if (ToolNaming.DefectOfAgent(name) is { } defect)
-            problems.Add(RuleCatalogue.InvalidName, type, "agent", name, defect, "give [Agent] another");
-        if (CompletableClass.Obstacle(type) is var (what, advice))
+        if (ToolNames.AgentProblem(name) is var (problem, remedy))
+            problems.Add(RuleCatalogue.InvalidName, type, "agent", name, problem, remedy);
+        foreach ((string what, string advice) in ClassShape.Defects(type))
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "agent", type.Name, what, advice);
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -10,15 +10,15 @@ internal static class AgentEmitter
     {
         var code = new CodeWriter();
         GeneratedFile.Header(code, agent.Type, agent.Namespace);
-        code.Open($"partial {agent.Keyword} {agent.ClassName} : IAgent<{agent.ClassName}>");
+        code.Open($"partial {agent.Keyword} {agent.ClassName} : global::SdkHarness.IAgent<{agent.ClassName}>");
         code.Line("/// <summary>Who the agent is and what it is granted.</summary>");
         code.Line(agent.HidesContract
-            ? $"static AgentContract IAgent<{agent.ClassName}>.Contract => GuardedAgent.Contract;"
-            : "public static AgentContract Contract => GuardedAgent.Contract;");
+            ? $"static global::SdkHarness.AgentContract global::SdkHarness.IAgent<{agent.ClassName}>.Contract => GuardedAgent.Contract;"
+            : "public static global::SdkHarness.AgentContract Contract => GuardedAgent.Contract;");
         code.Line();
         code.Line(GeneratedFile.Attribute);
         code.Open("private static class GuardedAgent");
-        code.Line("public static readonly AgentContract Contract = new()");
+        code.Line("public static readonly global::SdkHarness.AgentContract Contract = new()");
         code.Open();
         code.Line($"Name = {Literal.Of(agent.Name)},");
         code.Line($"Owner = {Literal.Of(agent.Owner)},");

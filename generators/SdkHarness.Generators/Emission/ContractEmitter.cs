@@ -13,17 +13,17 @@ internal static class ContractEmitter
 
     public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Line("private static ToolContract MakeContract() => new()");
+        code.Line("private static global::SdkHarness.ToolContract MakeContract() => new()");
         code.Open();
         code.Line($"ToolSet = {Literal.Of(set.Name)},");
         code.Line($"Name = {Literal.Of(tool.Name)},");
         code.Line($"Description = {Literal.Of(tool.Description)},");
         code.Line($"Owner = {Literal.Of(set.Owner)},");
-        code.Line($"Hash = new ContractHash(\"{tool.Hash}\"),");
-        code.Line($"InputSchema = JsonElement.Parse(\"\"\"{tool.Schema}\"\"\"u8),");
+        code.Line($"Hash = new global::SdkHarness.ContractHash(\"{tool.Hash}\"),");
+        code.Line($"InputSchema = global::System.Text.Json.JsonElement.Parse(\"\"\"{tool.Schema}\"\"\"u8),");
         Some(code, "Reads", tool.Reads.Select(Literal.Of));
         Some(code, "Writes", tool.Writes.Select(static write =>
-            $"new WriteEffect({Literal.Of(write.Scope)}{(write.Destructive ? ", Destructive: true" : "")}{(write.External ? ", External: true" : "")})"));
+            $"new global::SdkHarness.WriteEffect({Literal.Of(write.Scope)}{(write.Destructive ? ", Destructive: true" : "")}{(write.External ? ", External: true" : "")})"));
         if (tool.Approval is { } approval)
             code.Line($"Approval = {Approval(approval)},");
         if (tool.AutoApprovedBecause is not null)
@@ -32,18 +32,18 @@ internal static class ContractEmitter
             code.Line($"BlockedReason = {Literal.Of(tool.BlockedReason)},");
         Some(code, "Recovery", tool.Recovery.Select(Step));
         if (tool.TimeoutMilliseconds != 30_000)
-            code.Line($"Timeout = TimeSpan.FromMilliseconds({tool.TimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)}L),");
+            code.Line($"Timeout = global::System.TimeSpan.FromMilliseconds({tool.TimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)}L),");
         Some(code, "Evidence", tool.Evidence.Select(static evidence =>
-            $"new EvidenceRequirement({Literal.Of(evidence.Scope)}{(evidence.MaxAgeMinutes > 0 ? $", TimeSpan.FromMinutes({evidence.MaxAgeMinutes}L)" : "")})"));
+            $"new global::SdkHarness.EvidenceRequirement({Literal.Of(evidence.Scope)}{(evidence.MaxAgeMinutes > 0 ? $", global::System.TimeSpan.FromMinutes({evidence.MaxAgeMinutes}L)" : "")})"));
         if (tool.WriteKind != "None")
-            code.Line($"WriteKind = WriteKind.{tool.WriteKind},");
+            code.Line($"WriteKind = global::SdkHarness.WriteKind.{tool.WriteKind},");
         if (tool.ReturnsUntrusted)
             code.Line("ReturnsUntrusted = true,");
         Some(code, "Labels", tool.Labels.Select(Literal.Of));
         if (tool.SubjectArgument is not null)
             code.Line($"SubjectArgument = {Literal.Of(tool.SubjectArgument)},");
         if (tool.SensitiveArguments.Count > 0)
-            code.Line($"SensitiveArguments = new Dictionary<string, string> {{ {string.Join(", ", tool.SensitiveArguments.Select(static argument =>
+            code.Line($"SensitiveArguments = new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", tool.SensitiveArguments.Select(static argument =>
                 $"[{Literal.Of(argument.Name)}] = {Literal.Of(argument.Label)}"))} }},");
         code.Close("};");
     }
@@ -65,22 +65,22 @@ internal static class ContractEmitter
         if (approval.Approvers != 1)
             members.Add($"Approvers = {approval.Approvers.ToString(CultureInfo.InvariantCulture)}");
         if (approval.ExpiresMinutes != 1440)
-            members.Add($"Expires = TimeSpan.FromMinutes({approval.ExpiresMinutes.ToString(CultureInfo.InvariantCulture)}L)");
+            members.Add($"Expires = global::System.TimeSpan.FromMinutes({approval.ExpiresMinutes.ToString(CultureInfo.InvariantCulture)}L)");
         if (approval.When is not null)
             members.Add($"When = {Literal.Of(approval.When)}");
-        return members.Count == 0 ? "new ApprovalPolicy()" : $"new ApprovalPolicy {{ {string.Join(", ", members)} }}";
+        return members.Count == 0 ? "new global::SdkHarness.ApprovalPolicy()" : $"new global::SdkHarness.ApprovalPolicy {{ {string.Join(", ", members)} }}";
     }
 
     private static string Step(RecoveryModel step)
     {
         const int any = 511;
         string failure = step.Failure == any
-            ? "Failure.Any"
-            : string.Join(" | ", FailureNames.Where((_, bit) => (step.Failure & (1 << bit)) != 0).Select(static name => $"Failure.{name}"));
+            ? "global::SdkHarness.Failure.Any"
+            : string.Join(" | ", FailureNames.Where((_, bit) => (step.Failure & (1 << bit)) != 0).Select(static name => $"global::SdkHarness.Failure.{name}"));
         string recovery = step.Recovery >= 0 && step.Recovery < RecoveryNames.Length
-            ? $"Recovery.{RecoveryNames[step.Recovery]}"
-            : $"(Recovery){step.Recovery.ToString(CultureInfo.InvariantCulture)}";
-        return $"new RecoveryStep({(failure.Length == 0 ? "Failure.None" : failure)}, {recovery}"
+            ? $"global::SdkHarness.Recovery.{RecoveryNames[step.Recovery]}"
+            : $"(global::SdkHarness.Recovery){step.Recovery.ToString(CultureInfo.InvariantCulture)}";
+        return $"new global::SdkHarness.RecoveryStep({(failure.Length == 0 ? "global::SdkHarness.Failure.None" : failure)}, {recovery}"
             + (step.Attempts == 3 ? "" : $", Attempts: {step.Attempts.ToString(CultureInfo.InvariantCulture)}")
             + (step.Method is null ? "" : $", Method: {Literal.Of(step.Method)}")
             + (step.Note is null ? "" : $", Note: {Literal.Of(step.Note)}")

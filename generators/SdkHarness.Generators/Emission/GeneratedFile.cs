@@ -12,13 +12,6 @@ internal static class GeneratedFile
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
         code.Line();
-        foreach (string use in new[]
-        {
-            "System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
-            "SdkHarness", "SdkHarness.Binding",
-        })
-            code.Line($"using {use};");
-        code.Line();
         if (@namespace.Length > 0)
             code.Line($"namespace {@namespace};").Line();
     }

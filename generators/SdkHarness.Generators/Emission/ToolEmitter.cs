@@ -8,10 +8,10 @@ internal static class ToolEmitter
 {
     public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Open($"private sealed class {tool.BindingName}() : ToolBinding(MakeContract())");
+        code.Open($"private sealed class {tool.BindingName}() : global::SdkHarness.ToolBinding(MakeContract())");
         code.Line($"private static readonly string[] Names = {Literal.Of(tool.Arguments.Select(static argument => argument.JsonName))};");
         foreach (ArgumentModel argument in tool.Arguments)
-            code.Line($"private static readonly ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
+            code.Line($"private static readonly global::SdkHarness.Binding.ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
         code.Line();
         Bind(code, set, tool);
         code.Line();
@@ -31,8 +31,8 @@ internal static class ToolEmitter
 
     private static void Bind(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Open($"{Override(set)} object Bind(ToolArguments arguments, ArgumentErrors errors)");
-        code.Line("FieldReader fields = errors.Begin(arguments, Names);");
+        code.Open($"{Override(set)} object Bind(global::SdkHarness.ToolArguments arguments, global::SdkHarness.ArgumentErrors errors)");
+        code.Line("global::SdkHarness.Binding.FieldReader fields = errors.Begin(arguments, Names);");
         for (int i = 0; i < tool.Arguments.Count; i++)
         {
             ArgumentModel argument = tool.Arguments[i];
@@ -54,8 +54,8 @@ internal static class ToolEmitter
     private static void Invoke(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
         string async = tool.Body.IsAwaited ? "async " : "";
-        code.Line($"{Override(set)} {async}ValueTask<object?> InvokeAsync(");
-        code.In().Line("object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Line($"{Override(set)} {async}global::System.Threading.Tasks.ValueTask<object?> InvokeAsync(");
+        code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
         Return(code, set, tool, tool.Body, isAsync: tool.Body.IsAwaited);
@@ -64,8 +64,8 @@ internal static class ToolEmitter
 
     private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Line($"{Override(set)} async ValueTask<object?> FallbackAsync(");
-        code.In().Line("string method, object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Line($"{Override(set)} async global::System.Threading.Tasks.ValueTask<object?> FallbackAsync(");
+        code.In().Line("string method, object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
         code.Open("switch (method)");
@@ -84,13 +84,13 @@ internal static class ToolEmitter
 
     private static void Lookup(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel lookup)
     {
-        code.Line($"{Override(set)} {(lookup.IsAwaited ? "async " : "")}ValueTask<bool?> LookupAsync(");
-        code.In().Line("object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken)").Back();
+        code.Line($"{Override(set)} {(lookup.IsAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<bool?> LookupAsync(");
+        code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
         code.Line(lookup.IsAwaited
             ? $"return await {Call(set, lookup)}.ConfigureAwait(false);"
-            : $"return new ValueTask<bool?>({Call(set, lookup)});");
+            : $"return new global::System.Threading.Tasks.ValueTask<bool?>({Call(set, lookup)});");
         code.Close();
     }
 
@@ -105,8 +105,8 @@ internal static class ToolEmitter
     private static void WriteResult(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
         ResultModel result = tool.Result;
-        code.Open($"{Override(set)} void WriteResult(Utf8JsonWriter writer, object? result, ResultContext context)");
-        code.Line("var to = new ResultWriter(writer, context);");
+        code.Open($"{Override(set)} void WriteResult(global::System.Text.Json.Utf8JsonWriter writer, object? result, global::SdkHarness.ResultContext context)");
+        code.Line("var to = new global::SdkHarness.Binding.ResultWriter(writer, context);");
         if (result.Label is not null)
         {
             code.Open($"if (!to.Shows({Literal.Of(result.Label)}))");
@@ -136,12 +136,12 @@ internal static class ToolEmitter
         string value = call.IsAwaited ? $"await {Call(set, call)}.ConfigureAwait(false)" : Call(set, call);
         if (!call.HasResult)
         {
-            code.Line($"{value};").Line(isAsync ? "return null;" : "return new ValueTask<object?>((object?)null);");
+            code.Line($"{value};").Line(isAsync ? "return null;" : "return new global::System.Threading.Tasks.ValueTask<object?>((object?)null);");
             return;
         }
 
         code.Line($"{tool.Result.Type} answer = {value};");
-        code.Line(isAsync ? "return answer;" : "return new ValueTask<object?>(answer);");
+        code.Line(isAsync ? "return answer;" : "return new global::System.Threading.Tasks.ValueTask<object?>(answer);");
     }
 
     private static string Call(ToolSetModel set, CallModel call) =>

@@ -9,16 +9,16 @@ internal static class ToolSetEmitter
     {
         var code = new CodeWriter();
         GeneratedFile.Header(code, set.Type, set.Namespace);
-        code.Open($"partial {set.Keyword} {set.ClassName} : IToolSet<{set.ClassName}>");
+        code.Open($"partial {set.Keyword} {set.ClassName} : global::SdkHarness.IToolSet<{set.ClassName}>");
         code.Line("/// <summary>The contracts of the set and its tools.</summary>");
         code.Line(set.HidesContract
-            ? $"static ToolSetContract IToolSet<{set.ClassName}>.Contract => GuardedTools.Contract;"
-            : "public static ToolSetContract Contract => GuardedTools.Contract;");
+            ? $"static global::SdkHarness.ToolSetContract global::SdkHarness.IToolSet<{set.ClassName}>.Contract => GuardedTools.Contract;"
+            : "public static global::SdkHarness.ToolSetContract Contract => GuardedTools.Contract;");
         code.Line();
         code.Line("/// <summary>The bindings of the tools, for the guard.</summary>");
         code.Line(set.HidesBindings
-            ? $"static IReadOnlyList<ToolBinding> IToolSet<{set.ClassName}>.Bindings => GuardedTools.Bindings;"
-            : "public static IReadOnlyList<ToolBinding> Bindings => GuardedTools.Bindings;");
+            ? $"static global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> global::SdkHarness.IToolSet<{set.ClassName}>.Bindings => GuardedTools.Bindings;"
+            : "public static global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> Bindings => GuardedTools.Bindings;");
         code.Line();
         Tools(code, set);
         code.Close();
@@ -29,11 +29,11 @@ internal static class ToolSetEmitter
     {
         code.Line(GeneratedFile.Attribute);
         code.Open("private static class GuardedTools");
-        code.Line($"public static readonly IReadOnlyList<ToolBinding> Bindings = [{string.Join(", ", set.Tools.Select(static tool => $"new {tool.BindingName}()"))}];");
+        code.Line($"public static readonly global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> Bindings = [{string.Join(", ", set.Tools.Select(static tool => $"new {tool.BindingName}()"))}];");
         code.Line();
-        code.Line("public static readonly ToolSetContract Contract = new(");
+        code.Line("public static readonly global::SdkHarness.ToolSetContract Contract = new(");
         code.In().Line($"{Literal.Of(set.Name)}, {Literal.Of(set.Description)}, {Literal.Of(set.Owner)},");
-        code.Line("Array.ConvertAll((ToolBinding[])[.. Bindings], static binding => binding.Contract));").Back();
+        code.Line("global::System.Array.ConvertAll((global::SdkHarness.ToolBinding[])[.. Bindings], static binding => binding.Contract));").Back();
         foreach (EnumModel model in set.Enums)
             TypeEmitter.Emit(code.Line(), model);
         foreach (ToolModel tool in set.Tools)

@@ -7,18 +7,18 @@ namespace SdkHarness.Generators.Emission;
 internal static class TypeEmitter
 {
     public static void Emit(CodeWriter code, EnumModel model) =>
-        code.Line($"private static readonly EnumNames<{model.Type}> {model.FieldName} = {model.Expression()};");
+        code.Line($"private static readonly global::SdkHarness.Binding.EnumNames<{model.Type}> {model.FieldName} = {model.Expression()};");
 
     public static void Emit(CodeWriter code, InputModel model)
     {
         ArgumentModel[] all = [.. model.Constructed, .. model.Required, .. model.Optional];
         string names = string.Join(", ", all.Select(static member => Literal.Of(member.JsonName)));
-        code.Open($"private sealed class {model.ReaderName}() : ObjectReader<{model.Type}>({names})");
+        code.Open($"private sealed class {model.ReaderName}() : global::SdkHarness.Binding.ObjectReader<{model.Type}>({names})");
         code.Line($"public static readonly {model.ReaderName} Instance = new();");
         for (int i = 0; i < all.Length; i++)
-            code.Line($"private static readonly ValueReader<{all[i].Type}> _{all[i].Local} = {all[i].Reader};");
+            code.Line($"private static readonly global::SdkHarness.Binding.ValueReader<{all[i].Type}> _{all[i].Local} = {all[i].Reader};");
         code.Line();
-        code.Open($"protected override {model.Type} Read(FieldReader fields)");
+        code.Open($"protected override {model.Type} Read(global::SdkHarness.Binding.FieldReader fields)");
         int required = all.Length - model.Optional.Count;
         for (int i = 0; i < required; i++)
             code.Line($"{all[i].Type} {all[i].Local} = fields.Read({Index(i)}, _{all[i].Local}{(all[i].Missing is null ? "" : $", {all[i].Missing}")});");
@@ -39,7 +39,7 @@ internal static class TypeEmitter
 
     public static void Emit(CodeWriter code, OutputModel model)
     {
-        code.Open($"private static void {model.WriterName}(ResultWriter to, {model.Type} value)");
+        code.Open($"private static void {model.WriterName}(global::SdkHarness.Binding.ResultWriter to, {model.Type} value)");
         code.Line("to.Json.WriteStartObject();");
         foreach (OutputMember member in model.Members)
         {

@@ -1,25 +1,21 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Problems;
-using SdkHarness.Generators.Types;
 using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Tools;
 
 /// <summary>Finds the methods that a tool's attributes name, and how to call them with the tool's arguments.</summary>
-internal sealed class CallParser(Compilation compilation, IMethodSymbol tool, ToolParameters parameters, ProblemList problems)
+internal sealed class CallParser(IMethodSymbol tool, ProblemList problems)
 {
-    public CallModel Body(ReturnShape returns) => Call(tool, returns);
+    public CallModel Body() => Call(tool);
 
-    public EquatableArray<CallModel> Fallbacks(ReturnShape returns)
+    public EquatableArray<CallModel> Fallbacks()
     {
         var calls = new List<CallModel>();
         foreach (DeclaredStep step in DeclaredRecovery.Read(tool))
         {
-            if (step.Recovery != DeclaredRecovery.Fallback || calls.Any(call => call.Method == step.Method))
-                continue;
-            if (Fallback(step.Method, returns) is { } call)
+            if (step.Recovery == DeclaredRecovery.Fallback && calls.TrueForAll(call => call.Method != step.Method) && Fallback(step.Method) is { } call)
                 calls.Add(call);
         }
 
@@ -32,13 +28,14 @@ internal sealed class CallParser(Compilation compilation, IMethodSymbol tool, To
             return null;
 
         string name = attribute.Argument<string>(0) ?? "";
-        IMethodSymbol? method = Find(name);
-        if (method is not null && ReturnShape.Of(method) is { Type.SpecialType: SpecialType.System_Boolean } returns)
-            return Call(method, returns);
+        IMethodSymbol[] named = [.. tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>()];
+        IMethodSymbol? fitting = Array.Find(named, method =>
+            ToolResult.Of(method)?.SpecialType == SpecialType.System_Boolean && !method.IsGenericMethod && VisibleParameters.SameVisible(tool, method));
+        if (fitting is not null)
+            return Call(fitting);
 
-        problems.Add(
-            RuleCatalogue.LookupMethod, tool, name, tool.Shown(), method is null ? Missing(name) : "does not return bool",
-            $"declare 'Task<bool> {name}({Signature()})'");
+        string what = named.Length == 0 ? $"does not exist in '{tool.ContainingType.Name}'" : "takes other parameters, or does not return bool";
+        problems.Add(RuleCatalogue.LookupMethod, tool, name, tool.Qualified(), what, $"declare 'Task<bool> {name}({tool.VisibleList()})'");
         return null;
     }
 
@@ -47,80 +44,42 @@ internal sealed class CallParser(Compilation compilation, IMethodSymbol tool, To
         if (name is null)
             return null;
 
-        IMethodSymbol? method = Find(name);
-        if (method is { IsStatic: true, ReturnType.SpecialType: SpecialType.System_Boolean }
-            && method.Parameters.All(static parameter => ToolParameters.HiddenExpression(parameter) is null))
-            return Call(method, ReturnShape.Of(method));
+        (IMethodSymbol? predicate, string? problem) = ApprovalPredicate.Find(tool, name);
+        if (predicate is not null)
+            return Call(predicate);
 
-        string what = method is null ? Missing(name) : "is not a static method from the tool's arguments to bool";
-        problems.Add(RuleCatalogue.ApprovalPredicate, tool, name, tool.Shown(), what, $"{name}({Signature()})");
+        problems.Add(
+            RuleCatalogue.ApprovalPredicate, tool, name, tool.Qualified(), problem ?? "does not fit", ApprovalPredicate.Signature(tool, name));
         return null;
     }
 
-    private CallModel? Fallback(string? name, ReturnShape returns)
+    private CallModel? Fallback(string? name)
     {
-        IMethodSymbol? method = name is null ? null : Find(name);
-        string? what = name is null ? "is not named"
-            : method is null ? Missing(name)
-            : Fits(ReturnShape.Of(method), returns) ? null
-            : $"returns '{method.ReturnType.Shown()}'";
-        if (what is not null)
+        (IMethodSymbol? method, string? problem, string? remedy) = FallbackMethod.Find(tool, name);
+        if (method is null)
         {
-            problems.Add(
-                RuleCatalogue.FallbackMethod, tool, name ?? "", tool.Shown(), what,
-                $"declare '{tool.ReturnType.Shown()} {name ?? "Method"}({Signature()})'");
+            problems.Add(RuleCatalogue.FallbackMethod, tool, name ?? "", tool.Qualified(), problem ?? "does not fit", remedy ?? "declare it");
             return null;
         }
 
-        string[] needed = [.. Scopes(method!).Except(Scopes(tool))];
-        if (needed.Length > 0)
-            problems.Add(RuleCatalogue.FallbackScopes, tool, name!, tool.Shown(), string.Join(", ", needed.Select(static scope => $"'{scope}'")));
-        return Call(method!, ReturnShape.Of(method!));
+        string[] excess = [.. FallbackAuthority.Excess(tool, method)];
+        if (excess.Length > 0)
+            problems.Add(RuleCatalogue.FallbackScopes, tool, method.Name, tool.Qualified(), Naming.Listed(excess));
+        return Call(method);
     }
 
-    private bool Fits(ReturnShape from, ReturnShape to) =>
-        from.Type is null || to.Type is null
-            ? from.Type is null && to.Type is null
-            : compilation.ClassifyConversion(from.Type, to.Type) is { IsImplicit: true };
-
-    private IMethodSymbol? Find(string name)
+    /// <summary>The arguments are handed on in their order; the names may differ.</summary>
+    private CallModel Call(IMethodSymbol method)
     {
-        for (INamedTypeSymbol? at = tool.ContainingType; at is not null; at = at.BaseType)
-        {
-            foreach (IMethodSymbol method in at.GetMembers(name).OfType<IMethodSymbol>())
-            {
-                if (!SymbolEqualityComparer.Default.Equals(method, tool) && TakesTheSame(method))
-                    return method;
-            }
-        }
-
-        return null;
+        IParameterSymbol[] visible = [.. tool.Visible()];
+        int next = 0;
+        string[] arguments = [.. method.Parameters.Select(parameter =>
+            ToolParameters.HiddenExpression(parameter) ?? ToolParameters.Local(visible[next++]))];
+        return new CallModel(
+            Literal.Identifier(method.Name),
+            method.IsStatic,
+            IsAwaited: !SymbolEqualityComparer.Default.Equals(ToolResult.Of(method), method.ReturnType) && !method.ReturnsVoid,
+            HasResult: ToolResult.Of(method) is not null,
+            arguments.ToEquatableArray());
     }
-
-    private bool TakesTheSame(IMethodSymbol method)
-    {
-        IParameterSymbol[] visible = [.. method.Parameters.Where(static parameter => ToolParameters.HiddenExpression(parameter) is null)];
-        return !method.IsGenericMethod
-            && visible.Length == parameters.Visible.Count
-            && visible.Zip(parameters.Visible, static (a, b) =>
-                a.Name == b.Name && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(static same => same);
-    }
-
-    private string Missing(string name) =>
-        tool.ContainingType.GetMembers(name).IsEmpty ? "does not exist" : "does not take the tool's parameters, by name and type";
-
-    private string Signature() =>
-        string.Join(", ", parameters.Visible.Select(static parameter => $"{parameter.Type.Shown()} {parameter.Name}"));
-
-    private static IEnumerable<string> Scopes(IMethodSymbol method) =>
-        method.FindAll(AttributeNames.ReadScope).Select(static scope => $"read {ToolPolicy.Scope(scope)}")
-            .Concat(method.FindAll(AttributeNames.WriteScope).Select(static scope => $"write {ToolPolicy.Scope(scope)}"));
-
-    private static CallModel Call(IMethodSymbol method, ReturnShape returns) => new(
-        Literal.Identifier(method.Name),
-        method.IsStatic,
-        returns.IsAwaited,
-        returns.Type is not null,
-        method.Parameters.Select(static parameter =>
-            ToolParameters.HiddenExpression(parameter) ?? ToolParameters.Local(parameter)).ToEquatableArray());
 }

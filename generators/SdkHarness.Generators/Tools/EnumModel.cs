@@ -9,5 +9,5 @@ internal sealed record EnumModel(string FieldName, string Type, EquatableArray<s
 {
     /// <summary>The expression that makes the names.</summary>
     public string Expression() =>
-        $"new EnumNames<{Type}>({Emission.Literal.Of(Names)}, [{string.Join(", ", Members.Select(member => $"{Type}.{member}"))}])";
+        $"new global::SdkHarness.Binding.EnumNames<{Type}>({Emission.Literal.Of(Names)}, [{string.Join(", ", Members.Select(member => $"{Type}.{member}"))}])";
 }

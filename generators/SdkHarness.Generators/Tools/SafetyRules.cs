@@ -7,23 +7,20 @@ namespace SdkHarness.Generators.Tools;
 /// <summary>The safety rules that a tool must meet to be generated at all.</summary>
 internal static class SafetyRules
 {
-    public static void Check(IMethodSymbol method, ToolPolicy policy, ProblemList problems)
+    public static void Check(IMethodSymbol tool, ToolPolicy policy, ProblemList problems)
     {
-        string writes = string.Join(", ", policy.Writes.Select(static write => $"'{ToolPolicy.Scope(write)}'"));
         if (policy.HasNoScope)
-            problems.Add(RuleCatalogue.NoScope, method, method.Shown());
+            problems.Add(RuleCatalogue.NoScope, tool, tool.Qualified());
         if (policy.IsWriteWithoutPolicy)
-            problems.Add(RuleCatalogue.WriteWithoutPolicy, method, method.Shown(), writes);
+            problems.Add(RuleCatalogue.WriteWithoutPolicy, tool, tool.Qualified(), Naming.Scopes(policy.Writes));
         if (policy.IsAutoApprovedOnTheFloor)
         {
             AttributeData floor = policy.Writes.First(static write => write.Named("Destructive", false) || write.Named("External", false));
-            string why = floor.Named("Destructive", false) ? "cannot be undone" : "reaches people or systems outside";
-            problems.Add(RuleCatalogue.AutoApprovedOnTheFloor, method, method.Shown(), why, $"'{ToolPolicy.Scope(floor)}'");
+            string effect = floor.Named("Destructive", false) ? "cannot be undone" : "reaches people or systems outside";
+            problems.Add(RuleCatalogue.AutoApprovedOnTheFloor, tool, tool.Qualified(), effect, ToolPolicy.Scope(floor));
         }
 
-        if (policy.IsWrite
-            && !DeclaredRecovery.IsRepeatable(method)
-            && DeclaredRecovery.Read(method).Any(static step => step.Recovery == DeclaredRecovery.Retry))
-            problems.Add(RuleCatalogue.RetryOfBlindWrite, method, method.Shown(), writes);
+        if (DeclaredRecovery.RetryOfBlindWrite(tool, policy) is not null)
+            problems.Add(RuleCatalogue.RetryOfBlindWrite, tool, tool.Qualified(), Naming.Scopes(policy.Writes));
     }
 }

@@ -14,8 +14,6 @@ internal sealed class ToolParameters
         "arguments", "errors", "fields", "toolSet", "context", "cancellationToken", "method", "writer", "result", "to",
     };
 
-    public List<IParameterSymbol> Visible { get; } = [];
-
     public List<ArgumentModel> Arguments { get; } = [];
 
     public List<string> Labels { get; } = [];
@@ -32,14 +30,11 @@ internal sealed class ToolParameters
         var members = new List<(string Name, string Schema, bool IsRequired)>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (HiddenExpression(parameter) is not null)
+            if (!parameter.IsVisible())
                 continue;
 
-            read.Visible.Add(parameter);
-            var place = new Place(method.Shown(), $"parameter '{parameter.Name}'", parameter);
-            if (parameter.RefKind is not (RefKind.None or RefKind.In))
-                inputs.NoJsonForm(parameter.Type, place, "pass it by value");
-            else if (inputs.Read(parameter.Type, parameter.GetAttributes(), place) is { } value)
+            var place = new Place(method.Qualified(), $"parameter '{parameter.Name}'", parameter);
+            if (inputs.Read(parameter.Type, parameter.GetAttributes(), place) is { } value)
                 members.Add(read.Add(parameter, value));
         }
 
@@ -50,13 +45,10 @@ internal sealed class ToolParameters
 
     /// <summary>What the harness supplies for a parameter; <see langword="null"/> for one that the model gives.</summary>
     public static string? HiddenExpression(IParameterSymbol parameter) =>
-        parameter.Has(AttributeNames.IdempotencyKey) ? "context.IdempotencyKey"
-        : parameter.Type.FullName() switch
-        {
-            "System.Threading.CancellationToken" => "cancellationToken",
-            "System.IServiceProvider" => "context.Services",
-            _ => null,
-        };
+        parameter.IsVisible() ? null
+        : parameter.Has(AttributeNames.IdempotencyKey) ? "context.IdempotencyKey"
+        : parameter.Type.Name == "CancellationToken" ? "cancellationToken"
+        : "context.Services";
 
     public static string Local(IParameterSymbol parameter) =>
         Literal.Identifier(Taken.Contains(parameter.Name) ? parameter.Name + "_" : parameter.Name);
@@ -83,8 +75,8 @@ internal sealed class ToolParameters
     {
         IParameterSymbol[] keys = [.. method.Parameters.Where(static parameter => parameter.Has(AttributeNames.IdempotencyKey))];
         if (keys.Length > 1)
-            problems.Add(RuleCatalogue.IdempotencyKey, keys[1], method.Shown(), "stands on several parameters");
+            problems.Add(RuleCatalogue.IdempotencyKey, keys[1], method.Qualified(), "stands on several parameters");
         else if (keys.Length == 1 && keys[0].Type.SpecialType != SpecialType.System_String)
-            problems.Add(RuleCatalogue.IdempotencyKey, keys[0], method.Shown(), "is not a string");
+            problems.Add(RuleCatalogue.IdempotencyKey, keys[0], method.Qualified(), "is not a string");
     }
 }

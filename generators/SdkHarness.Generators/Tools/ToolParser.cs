@@ -7,26 +7,33 @@ using SdkHarness.Symbols;
 namespace SdkHarness.Generators.Tools;
 
 /// <summary>Reads one tool method; reports every reason why it cannot be a guarded tool.</summary>
-internal sealed class ToolParser(Compilation compilation, InputTypes inputs, OutputTypes outputs, ProblemList problems)
+internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, ProblemList problems)
 {
     public ToolModel? Parse(IMethodSymbol method, string toolSet, string bindingName)
     {
         int before = problems.Count;
         ToolPolicy policy = ToolPolicy.Read(method);
         SafetyRules.Check(method, policy, problems);
-        if (ToolNaming.DefectOfTool(toolSet, method.ToolName()) is { } defect)
-            problems.Add(RuleCatalogue.InvalidName, method, "tool", method.ToolName(), defect, "give it another with [Tool(Name = \"…\")]");
-        if (method.IsGenericMethod)
-            problems.Add(RuleCatalogue.NoJsonForm, method, "type parameters", method.Shown(), method.TypeParameters[0].Name, "take and return closed types");
+        if (ToolNames.ToolProblem(toolSet, method.ToolName()) is var (problem, remedy))
+            problems.Add(RuleCatalogue.InvalidName, method, "tool", method.ToolName(), problem, remedy);
 
-        ToolParameters parameters = ToolParameters.Read(method, inputs, problems);
-        var calls = new CallParser(compilation, method, parameters, problems);
-        ReturnShape returns = ReturnShape.Of(method);
-        var place = new Place(method.Shown(), "result", method);
-        OutputValue? output = returns.Type is null ? new OutputValue("", "nothing") : outputs.Read(returns.Type, place);
-        EquatableArray<CallModel> fallbacks = calls.Fallbacks(returns);
+        var calls = new CallParser(method, problems);
+        EquatableArray<CallModel> fallbacks = calls.Fallbacks();
         CallModel? lookup = calls.Lookup();
         CallModel? predicate = calls.Predicate(policy.Approval?.Named<string>("When"));
+        bool hasJsonForm = true;
+        foreach (JsonDefect defect in JsonDefects.Of(method))
+        {
+            problems.Add(RuleCatalogue.NoJsonForm, defect.Place, defect.Where, method.Qualified(), defect.Type, defect.Remedy);
+            hasJsonForm = false;
+        }
+
+        if (!hasJsonForm)
+            return null;
+
+        ToolParameters parameters = ToolParameters.Read(method, inputs, problems);
+        ITypeSymbol? returns = ToolResult.Of(method);
+        OutputValue? output = returns is null ? new OutputValue("", "nothing") : outputs.Read(returns, new Place(method.Qualified(), "result", method));
         if (problems.Count > before || output is null)
             return null;
 
@@ -61,11 +68,11 @@ internal sealed class ToolParser(Compilation compilation, InputTypes inputs, Out
             SubjectArgument = parameters.Subject,
             SensitiveArguments = parameters.Sensitive.ToEquatableArray(),
             Arguments = parameters.Arguments.ToEquatableArray(),
-            Body = calls.Body(returns),
+            Body = calls.Body(),
             Fallbacks = fallbacks,
             Lookup = lookup,
             Predicate = predicate,
-            Result = new ResultModel(returns.Type?.Code(), output.Writer, returns.Type?.IsNullable() == true, resultLabel, untrusted),
+            Result = new ResultModel(returns?.Code(), output.Writer, returns?.IsNullable() == true, resultLabel, untrusted),
         };
         return model with { Hash = ContractHasher.Hash(model, toolSet, ResultShape(model.Result, output)) };
     }

@@ -14,9 +14,9 @@ internal static class ToolSetParser
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var problems = new ProblemList();
         string name = type.ToolSetName();
-        if (ToolNaming.DefectOfToolSet(name) is { } defect)
-            problems.Add(RuleCatalogue.InvalidName, type, "tool set", name, defect, "give [ToolSet] another");
-        if (CompletableClass.Obstacle(type) is var (what, advice))
+        if (ToolNames.ToolSetProblem(name) is var (problem, remedy))
+            problems.Add(RuleCatalogue.InvalidName, type, "tool set", name, problem, remedy);
+        foreach ((string what, string advice) in ClassShape.Defects(type))
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "tool set", type.Name, what, advice);
 
         ToolSetModel? model = problems.Count == 0 ? Model(type, name, context.SemanticModel.Compilation, problems, cancellationToken) : null;
@@ -29,7 +29,7 @@ internal static class ToolSetParser
         var enums = new EnumTypes();
         var inputs = new InputTypes(problems, enums);
         var outputs = new OutputTypes(problems, enums);
-        var parser = new ToolParser(compilation, inputs, outputs, problems);
+        var parser = new ToolParser(inputs, outputs, problems);
         var tools = new List<ToolModel>();
         var bindingNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (IMethodSymbol method in type.Tools())
@@ -42,7 +42,7 @@ internal static class ToolSetParser
                 continue;
 
             if (tools.Find(other => string.Equals(other.Name, tool.Name, StringComparison.OrdinalIgnoreCase)) is { } taken)
-                problems.Add(RuleCatalogue.InvalidName, method, "tool", tool.Name, $"is taken by {taken.MethodName}", "give it another with [Tool(Name = \"…\")]");
+                problems.Add(RuleCatalogue.InvalidName, method, "tool", tool.Name, $"is already that of '{type.Name}.{taken.MethodName}'", "set [Tool(Name = …)] on one of them");
             else
                 tools.Add(tool);
         }

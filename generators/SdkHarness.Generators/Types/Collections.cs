@@ -2,41 +2,36 @@ using Microsoft.CodeAnalysis;
 
 namespace SdkHarness.Generators.Types;
 
-/// <summary>The list and dictionary types that have a JSON form.</summary>
+/// <summary>How the list and dictionary types are made of what the readers read.</summary>
 internal static class Collections
 {
-    private const string Generic = "System.Collections.Generic.";
-    private const string Immutable = "System.Collections.Immutable.";
+    private const string Immutable = "global::System.Collections.Immutable";
 
-    /// <summary>What kind of list it is; <see langword="null"/> for none.</summary>
-    public static CollectionShape? ItemOf(ITypeSymbol type)
+    /// <summary>The expression that makes the type of the list <c>items</c>.</summary>
+    public static string OfList(ITypeSymbol type) => type.Name switch
     {
-        if (type is IArrayTypeSymbol { Rank: 1 } array)
-            return new CollectionShape(array.ElementType, "{1}.ToArray()");
-        if (type is not INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } named)
-            return null;
+        _ when type.TypeKind == TypeKind.Array => "items.ToArray()",
+        "List" => "items",
+        "HashSet" => $"new {type.Code()}(items)",
+        "ISet" or "IReadOnlySet" => $"({type.Code()})global::System.Linq.Enumerable.ToHashSet(items)",
+        "ImmutableArray" or "ImmutableList" or "ImmutableHashSet" => $"{Immutable}.{type.Name}.CreateRange(items)",
+        "IImmutableList" => $"({type.Code()}){Immutable}.ImmutableList.CreateRange(items)",
+        _ => $"({type.Code()})items",
+    };
 
-        ITypeSymbol item = named.TypeArguments[0];
-        return named.OriginalDefinition.FullName() switch
-        {
-            Generic + "List`1" => new CollectionShape(item, "{1}"),
-            Generic + "IList`1" or Generic + "ICollection`1" or Generic + "IEnumerable`1" or Generic + "IReadOnlyList`1"
-                or Generic + "IReadOnlyCollection`1" => new CollectionShape(item, "({0}){1}"),
-            Generic + "HashSet`1" => new CollectionShape(item, "new {0}({1})", IsSet: true),
-            Generic + "ISet`1" or Generic + "IReadOnlySet`1" =>
-                new CollectionShape(item, "({0})global::System.Linq.Enumerable.ToHashSet({1})", IsSet: true),
-            Immutable + "ImmutableArray`1" => new CollectionShape(item, "global::System.Collections.Immutable.ImmutableArray.CreateRange({1})"),
-            Immutable + "ImmutableList`1" => new CollectionShape(item, "global::System.Collections.Immutable.ImmutableList.CreateRange({1})"),
-            Immutable + "IImmutableList`1" =>
-                new CollectionShape(item, "({0})global::System.Collections.Immutable.ImmutableList.CreateRange({1})"),
-            _ => null,
-        };
-    }
+    /// <summary>The expression that makes the type of the dictionary <c>items</c>.</summary>
+    public static string OfDictionary(ITypeSymbol type) => type.Name switch
+    {
+        "Dictionary" => "items",
+        "ImmutableDictionary" => $"{Immutable}.ImmutableDictionary.CreateRange(items)",
+        "IImmutableDictionary" => $"({type.Code()}){Immutable}.ImmutableDictionary.CreateRange(items)",
+        _ => $"({type.Code()})items",
+    };
 
-    /// <summary>The type of a dictionary's values; <see langword="null"/> for what is no dictionary with string keys.</summary>
-    public static ITypeSymbol? MapOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: true, TypeArguments: [{ SpecialType: SpecialType.System_String }, { } value] } named
-        && named.OriginalDefinition.FullName() is (Generic + "Dictionary`2") or Generic + "IDictionary`2" or Generic + "IReadOnlyDictionary`2"
-            ? value
-            : null;
+    /// <summary>Whether it is a set whose items are equal exactly where their JSON is, so that the schema can say that each occurs once.</summary>
+    public static bool IsUnique(ITypeSymbol type, ITypeSymbol item) =>
+        type.Name is "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet"
+        && (item.TypeKind == TypeKind.Enum
+            || item.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char
+            || item.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64);
 }

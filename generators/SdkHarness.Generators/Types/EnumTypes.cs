@@ -52,7 +52,7 @@ internal sealed class EnumTypes
             (names, reader) = (part.Names, part.Expression());
         }
 
-        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"Readers.Enum({reader})");
+        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})");
     }
 
     /// <summary>The JSON name of a value, where one is declared.</summary>

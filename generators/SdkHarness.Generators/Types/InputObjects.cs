@@ -16,40 +16,18 @@ namespace SdkHarness.Generators.Types;
 internal sealed class InputObjects(ProblemList problems)
 {
     private readonly Dictionary<string, InputModel> _models = [];
-    private readonly List<string> _inProgress = [];
 
     public EquatableArray<InputModel> Models => _models.Values.ToEquatableArray();
 
-    /// <summary>Whether the type is data of the user's own.</summary>
-    public static bool IsObject(INamedTypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsTupleType && !type.IsOfTheFramework() && !type.IsUnboundGenericType;
-
-    public InputValue? Read(INamedTypeSymbol type, Place place, InputTypes types)
-    {
-        string code = type.Code();
-        if (_inProgress.Contains(code))
-        {
-            types.NoJsonForm(type, place, "it contains itself, and a schema without references cannot say that; take a flat form");
-            return null;
-        }
-
-        if (Constructor(type) is not { } constructor)
-        {
-            types.NoJsonForm(type, place, "it needs one public constructor, or [JsonConstructor] on the one to take");
-            return null;
-        }
-
-        _inProgress.Add(code);
-        InputValue? value = Read(type, constructor, code, place, types);
-        _inProgress.Remove(code);
-        return value;
-    }
+    /// <summary>The object; <see langword="null"/> after reporting what is wrong with a member. Types that contain themselves have been refused before.</summary>
+    public InputValue? Read(INamedTypeSymbol type, Place place, InputTypes types) =>
+        JsonMembers.Constructor(type) is { } constructor ? Read(type, constructor, type.Code(), place, types) : null;
 
     private InputValue? Read(INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types)
     {
         int before = problems.Count;
         var members = new InputMembers(type);
-        IReadOnlyList<IPropertySymbol> properties = type.Properties();
+        IReadOnlyList<IPropertySymbol> properties = JsonMembers.Properties(type);
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
             IPropertySymbol? property = properties.FirstOrDefault(
@@ -84,23 +62,6 @@ internal sealed class InputObjects(ProblemList problems)
         for (int i = 2; _models.Values.Any(other => other.ReaderName == name); i++)
             name = $"{word}Reader{i}";
         return name;
-    }
-
-    private static IMethodSymbol? Constructor(INamedTypeSymbol type)
-    {
-        if (type.IsAbstract)
-            return null;
-
-        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor =>
-            constructor.DeclaredAccessibility == Accessibility.Public
-            && !(constructor.Parameters is [{ Type: var only }] && SymbolEqualityComparer.Default.Equals(only, type)))];
-        return all.FirstOrDefault(static constructor => constructor.Has("System.Text.Json.Serialization.JsonConstructorAttribute"))
-            ?? all.FirstOrDefault(static constructor =>
-                constructor.Parameters.Length > 0 && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax)
-            ?? (all.Count(static constructor => !constructor.IsImplicitlyDeclared || constructor.Parameters.IsEmpty) == 1 ? all[0] : null)
-            ?? (type.IsValueType && all.Count(static constructor => constructor.Parameters.Length > 0) == 1
-                ? all.First(static constructor => constructor.Parameters.Length > 0) : null)
-            ?? all.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
     }
 
     private static bool HasDefault(IPropertySymbol property)

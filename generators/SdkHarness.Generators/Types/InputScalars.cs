@@ -11,30 +11,30 @@ internal static class InputScalars
     public static InputValue? Read(ITypeSymbol type, Constraints constraints) => type.SpecialType switch
     {
         SpecialType.System_String => Text(constraints),
-        SpecialType.System_Boolean => new InputValue(Schema.OfType("boolean"), "bool", "Readers.Boolean"),
+        SpecialType.System_Boolean => new InputValue(Schema.OfType("boolean"), "bool", "global::SdkHarness.Binding.Readers.Boolean"),
         SpecialType.System_Char => new InputValue(
-            Schema.OfType("string").With("minLength", "1").With("maxLength", "1").With("pattern", JsonText.Of("^[\\u0000-\\uFFFF]")), "char", "Readers.Char"),
-        SpecialType.System_DateTime => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "Readers.DateTime"),
+            Schema.OfType("string").With("minLength", "1").With("maxLength", "1").With("pattern", JsonText.Of("^[\\u0000-\\uFFFF]")), "char", "global::SdkHarness.Binding.Readers.Char"),
+        SpecialType.System_DateTime => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "global::SdkHarness.Binding.Readers.DateTime"),
         _ when NumberKind.Of(type) is { } kind => Number(kind, constraints),
         _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => new InputValue(
             Schema.OfType("string").With("contentEncoding", "\"base64\"").With(
                 "pattern", JsonText.Of("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$")),
-            type.Code(), "Readers.Base64"),
+            type.Code(), "global::SdkHarness.Binding.Readers.Base64"),
         _ => ByName(type, constraints),
     };
 
     private static InputValue? ByName(ITypeSymbol type, Constraints constraints) => type.FullName() switch
     {
-        "System.DateTimeOffset" => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "Readers.DateTimeOffset"),
-        "System.DateOnly" => new InputValue(Schema.OfType("string").With("format", "\"date\""), type.Code(), "Readers.DateOnly"),
+        "System.DateTimeOffset" => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "global::SdkHarness.Binding.Readers.DateTimeOffset"),
+        "System.DateOnly" => new InputValue(Schema.OfType("string").With("format", "\"date\""), type.Code(), "global::SdkHarness.Binding.Readers.DateOnly"),
         "System.TimeOnly" => new InputValue(
             Schema.OfType("string").With("pattern", JsonText.Of("^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,7})?)?$")),
-            type.Code(), "Readers.TimeOnly"),
+            type.Code(), "global::SdkHarness.Binding.Readers.TimeOnly"),
         "System.TimeSpan" => new InputValue(
-            Schema.OfType("string").With("format", "\"duration\"").With("pattern", JsonText.Of(Duration())), type.Code(), "Readers.TimeSpan"),
-        "System.Guid" => new InputValue(Schema.OfType("string").With("format", "\"uuid\""), type.Code(), "Readers.Guid"),
+            Schema.OfType("string").With("format", "\"duration\"").With("pattern", JsonText.Of(Duration())), type.Code(), "global::SdkHarness.Binding.Readers.TimeSpan"),
+        "System.Guid" => new InputValue(Schema.OfType("string").With("format", "\"uuid\""), type.Code(), "global::SdkHarness.Binding.Readers.Guid"),
         "System.Uri" => Uri(constraints),
-        "System.Text.Json.JsonElement" => new InputValue(new Schema(), type.Code(), "Readers.Any"),
+        "System.Text.Json.JsonElement" => new InputValue(new Schema(), type.Code(), "global::SdkHarness.Binding.Readers.Any"),
         _ => null,
     };
 
@@ -59,7 +59,7 @@ internal static class InputScalars
             ("allowed", allowed is null ? null : Literal.Of(allowed)),
             ("denied", denied is null ? null : Literal.Of(denied)),
             ("uri", uri ? "true" : null));
-        return new InputValue(schema, "string", $"Readers.Text({arguments.TrimStart(',', ' ')})");
+        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})");
     }
 
     private static InputValue Number(NumberKind kind, Constraints constraints)
@@ -75,13 +75,13 @@ internal static class InputScalars
             .With("exclusiveMaximum", bounds.ExclusiveMaximum)
             .With("not", denied is null ? null : $"{{\"enum\":[{string.Join(",", denied)}]}}");
         string arguments = InputTypes.Named(
-            ("minimum", Quoted(bounds.Minimum)),
-            ("maximum", Quoted(bounds.Maximum)),
+            ("minimum", bounds.Minimum == kind.Minimum ? null : Quoted(bounds.Minimum)),
+            ("maximum", bounds.Maximum == kind.Maximum ? null : Quoted(bounds.Maximum)),
             ("exclusiveMinimum", Quoted(bounds.ExclusiveMinimum)),
             ("exclusiveMaximum", Quoted(bounds.ExclusiveMaximum)),
             ("allowed", allowed is null ? null : Literal.Of(allowed)),
             ("denied", denied is null ? null : Literal.Of(denied)));
-        return new InputValue(schema, kind.Code, $"Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})");
+        return new InputValue(schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})");
     }
 
     private static InputValue Uri(Constraints constraints)
@@ -89,7 +89,7 @@ internal static class InputScalars
         // [Url] on a Uri narrows the scheme; the text is checked first, the value is made of it.
         IReadOnlyList<PatternText> patterns = constraints.TakeUrl() ? [PatternText.UrlScheme] : [];
         Schema schema = Schema.OfType("string").With("format", "\"uri\"").WithPatterns([.. patterns.Select(static pattern => pattern.Schema)]);
-        return new InputValue(schema, "global::System.Uri", patterns.Count == 0 ? "Readers.Uri" : "Readers.WebUri");
+        return new InputValue(schema, "global::System.Uri", patterns.Count == 0 ? "global::SdkHarness.Binding.Readers.Uri" : "global::SdkHarness.Binding.Readers.WebUri");
     }
 
     private static string? Quoted(string? text) => text is null ? null : $"\"{text}\"";

@@ -35,40 +35,39 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
             return value;
 
         string wrap = inner.IsValueType ? "NullableValue" : "Nullable";
-        return value with { Schema = value.Schema.AllowNull(), Type = $"{value.Type}?", Reader = $"Readers.{wrap}({value.Reader})" };
+        return value with { Schema = value.Schema.AllowNull(), Type = $"{value.Type}?", Reader = $"global::SdkHarness.Binding.Readers.{wrap}({value.Reader})" };
     }
 
     private InputValue? ReadNotNull(ITypeSymbol type, Constraints constraints, Place place)
     {
-        if (InputScalars.Read(type, constraints) is { } scalar)
-            return scalar;
-        if (type.TypeKind == TypeKind.Enum)
-            return enums.Input((INamedTypeSymbol)type, constraints);
-        if (Collections.ItemOf(type) is { } collection)
-            return ReadCollection(type, collection, constraints, place);
-        if (Collections.MapOf(type) is { } item)
-            return ReadMap(type, item, constraints, place);
-        if (type is INamedTypeSymbol named && InputObjects.IsObject(named))
-            return _objects.Read(named, place, this);
-
-        NoJsonForm(type, place, "take a string, number, enum, date, list, string-keyed dictionary, or a record of these");
-        return null;
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type);
+        InputValue? value = kind switch
+        {
+            JsonKind.Enum => enums.Input((INamedTypeSymbol)type, constraints),
+            JsonKind.List => ReadList(type, element!, constraints, place),
+            JsonKind.Map => ReadMap(type, element!, constraints, place),
+            JsonKind.Object => _objects.Read((INamedTypeSymbol)type, place, this),
+            _ => InputScalars.Read(type, constraints),
+        };
+        if (value is null && problems.Count == 0)
+            problems.Add(RuleCatalogue.NoJsonForm, place.Symbol, place.What, place.Tool, type.Shown(), problem ?? "use a record, a list or a simple type");
+        return value;
     }
 
-    private InputValue? ReadCollection(ITypeSymbol type, CollectionShape collection, Constraints constraints, Place place)
+    private InputValue? ReadList(ITypeSymbol type, ITypeSymbol itemType, Constraints constraints, Place place)
     {
-        if (Read(collection.Item, [], place with { What = $"item of {place.What}" }) is not { } item)
+        if (Read(itemType, [], place with { What = $"item of {place.What}" }) is not { } item)
             return null;
 
         (int? min, int? max) = constraints.TakeSizes();
-        bool unique = collection.IsSet && collection.ItemsCompareAsJson;
+        bool unique = Collections.IsUnique(type, itemType);
         Schema schema = Schema.OfType("array")
             .With("items", item.Schema.ToString())
             .With("minItems", min?.ToString())
             .With("maxItems", max?.ToString())
             .With("uniqueItems", unique ? "true" : null);
         string arguments = Named(("minItems", min?.ToString()), ("maxItems", max?.ToString()), ("unique", unique ? "true" : null));
-        return new InputValue(schema, type.Code(), $"Readers.List({item.Reader}, static items => {collection.Wrap(type, "items")}{arguments})", item.Labels);
+        return new InputValue(schema, type.Code(), $"global::SdkHarness.Binding.Readers.List({item.Reader}, static items => {Collections.OfList(type)}{arguments})", item.Labels);
     }
 
     private InputValue? ReadMap(ITypeSymbol type, ITypeSymbol itemType, Constraints constraints, Place place)
@@ -82,11 +81,8 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
             .With("minProperties", min?.ToString())
             .With("maxProperties", max?.ToString());
         string arguments = Named(("minProperties", min?.ToString()), ("maxProperties", max?.ToString()));
-        return new InputValue(schema, type.Code(), $"Readers.Map({item.Reader}, static items => ({type.Code()})items{arguments})", item.Labels);
+        return new InputValue(schema, type.Code(), $"global::SdkHarness.Binding.Readers.Map({item.Reader}, static items => {Collections.OfDictionary(type)}{arguments})", item.Labels);
     }
-
-    public void NoJsonForm(ITypeSymbol type, Place place, string advice) =>
-        problems.Add(RuleCatalogue.NoJsonForm, place.Symbol, place.What, place.Tool, type.Shown(), advice);
 
     /// <summary>The named arguments that are not null, with a comma before each.</summary>
     public static string Named(params (string Name, string? Value)[] arguments) =>

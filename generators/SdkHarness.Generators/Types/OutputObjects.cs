@@ -6,10 +6,10 @@ using SdkHarness.Symbols;
 namespace SdkHarness.Generators.Types;
 
 /// <summary>Records, classes and structs in results: their public properties, as declared.</summary>
+/// <remarks>Types that contain themselves have been refused before.</remarks>
 internal sealed class OutputObjects
 {
     private readonly Dictionary<string, (OutputModel Model, OutputValue Value)> _known = [];
-    private readonly List<string> _inProgress = [];
 
     public EquatableArray<OutputModel> Models => _known.Values.Select(static known => known.Model).ToEquatableArray();
 
@@ -19,16 +19,7 @@ internal sealed class OutputObjects
         if (_known.TryGetValue(code, out (OutputModel Model, OutputValue Value) known))
             return known.Value;
 
-        if (_inProgress.Contains(code))
-        {
-            types.NoJsonForm(type, place, "it contains itself, so the result could be of any depth; return a flat form");
-            return null;
-        }
-
-        _inProgress.Add(code);
-        OutputValue? value = ReadMembers(type, code, place, types);
-        _inProgress.Remove(code);
-        return value;
+        return ReadMembers(type, code, place, types);
     }
 
     private OutputValue? ReadMembers(INamedTypeSymbol type, string code, Place place, OutputTypes types)
@@ -38,10 +29,8 @@ internal sealed class OutputObjects
         var labels = new List<string>();
         bool untrusted = false;
         bool complete = true;
-        foreach (IPropertySymbol property in type.Properties())
+        foreach (IPropertySymbol property in JsonMembers.Properties(type))
         {
-            if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
-                continue;
             if (types.Read(property.Type, place with { What = $"member '{property.Name}' of '{type.Name}'" }) is not { } value)
             {
                 complete = false;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Generators.Tools;
 using SdkHarness.Symbols;
@@ -16,23 +17,25 @@ internal sealed class OutputTypes(ProblemList problems, EnumTypes enums)
     public OutputValue? Read(ITypeSymbol type, Place place)
     {
         ITypeSymbol inner = type.NotNull();
-        if (OutputScalars.Read(inner) is { } scalar)
-            return scalar;
-        if (inner.TypeKind == TypeKind.Enum)
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(inner);
+        OutputValue? value = kind switch
         {
-            EnumModel model = enums.Of((INamedTypeSymbol)inner);
-            return new OutputValue($"static (to, item) => Writers.Enum(to, item, {model.FieldName})", $"enum({string.Join("|", model.Names)})");
-        }
+            JsonKind.Enum => ReadEnum((INamedTypeSymbol)inner),
+            JsonKind.List => ReadList(element!, place),
+            JsonKind.Map => ReadMap(element!, place),
+            JsonKind.Object => _objects.Read((INamedTypeSymbol)inner, place, this),
+            _ => OutputScalars.Read(inner),
+        };
+        if (value is null && problems.Count == 0)
+            problems.Add(RuleCatalogue.NoJsonForm, place.Symbol, place.What, place.Tool, type.Shown(), problem ?? "use a record, a list or a simple type");
+        return value;
+    }
 
-        if (Collections.ItemOf(inner) is { } collection)
-            return ReadList(collection, place);
-        if (Collections.MapOf(inner) is { } item)
-            return ReadMap(item, place);
-        if (inner is INamedTypeSymbol named && InputObjects.IsObject(named))
-            return _objects.Read(named, place, this);
-
-        NoJsonForm(type, place, "return a string, number, enum, date, list, string-keyed dictionary, or a record of these");
-        return null;
+    private OutputValue ReadEnum(INamedTypeSymbol type)
+    {
+        EnumModel model = enums.Of(type);
+        return new OutputValue(
+            $"static (to, item) => global::SdkHarness.Binding.Writers.Enum(to, item, {model.FieldName})", $"enum({string.Join("|", model.Names)})");
     }
 
     /// <summary>The writer of a value that stands in a list or dictionary.</summary>
@@ -41,28 +44,30 @@ internal sealed class OutputTypes(ProblemList problems, EnumTypes enums)
         : type.IsValueType ? value.Writer
         : $"static (to, item) => to.Value(item, {value.Writer})";
 
-    public void NoJsonForm(ITypeSymbol type, Place place, string advice) =>
-        problems.Add(RuleCatalogue.NoJsonForm, place.Symbol, place.What, place.Tool, type.Shown(), advice);
+    private OutputValue? ReadList(ITypeSymbol itemType, Place place) =>
+        Read(itemType, place) is { } item
+            ? item with
+            {
+                Writer = $"static (to, items) => to.List<{itemType.Code()}>(items, {Item(itemType, item)}{Keys(itemType)})",
+                Shape = $"[{item.Shape}{Mark(itemType)}]",
+            }
+            : null;
 
-    private OutputValue? ReadList(CollectionShape collection, Place place)
+    /// <summary>What gives the values that may occur once only in a list of such records.</summary>
+    private static string Keys(ITypeSymbol itemType)
     {
-        if (Read(collection.Item, place with { What = $"item of the {place.What}" }) is not { } item)
-            return null;
+        if (JsonForm.Of(itemType).Kind != JsonKind.Object || itemType.NotNull() is not INamedTypeSymbol record)
+            return "";
 
-        string keys = collection.Item.NotNull() is INamedTypeSymbol named && InputObjects.IsObject(named)
-            ? string.Concat(named.Properties()
-                .Where(static property => property.Has(AttributeNames.UniqueKey))
-                .Select(property => $", new UniqueKey<{collection.Item.Code()}>(\"{property.JsonName()}\", static item => item{(collection.Item.IsNullable() ? "?" : "")}.{property.Name})"))
-            : "";
-        return item with
-        {
-            Writer = $"static (to, items) => to.List<{collection.Item.Code()}>(items, {Item(collection.Item, item)}{keys})",
-            Shape = $"[{item.Shape}{Mark(collection.Item)}]",
-        };
+        string access = itemType.IsNullable() ? "?." : ".";
+        return string.Concat(JsonMembers.Properties(record)
+            .Where(static property => property.Has(AttributeNames.UniqueKey))
+            .Select(property => $", new global::SdkHarness.Binding.UniqueKey<{itemType.Code()}>"
+                + $"({Literal.Of(property.JsonName())}, static item => item{access}{Literal.Identifier(property.Name)})"));
     }
 
     private OutputValue? ReadMap(ITypeSymbol itemType, Place place) =>
-        Read(itemType, place with { What = $"value of the {place.What}" }) is { } item
+        Read(itemType, place) is { } item
             ? item with
             {
                 Writer = $"static (to, items) => to.Map<{itemType.Code()}>(items, {Item(itemType, item)})",

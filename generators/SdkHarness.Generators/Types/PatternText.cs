@@ -14,5 +14,5 @@ internal sealed record PatternText(string Schema, string Runtime)
     /// <summary>What <c>[Url]</c> checks beside the form of a URI.</summary>
     public static PatternText UrlScheme { get; } = new("^(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://", "\\A(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://");
 
-    public string Code() => $"new TextPattern({Literal.Of(Schema)}, {Literal.Of(Runtime)})";
+    public string Code() => $"new global::SdkHarness.Binding.TextPattern({Literal.Of(Schema)}, {Literal.Of(Runtime)})";
 }

@@ -52,13 +52,4 @@ internal static class TypeNames
         IArrayTypeSymbol array => $"{array.ElementType.Word()}Array",
         _ => type.Name,
     };
-
-    /// <summary>Whether it belongs to the framework, whose classes are not data unless listed.</summary>
-    public static bool IsOfTheFramework(this ITypeSymbol type)
-    {
-        string name = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return name is "System" or "Microsoft"
-            || name.StartsWith("System.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.", StringComparison.Ordinal);
-    }
 }

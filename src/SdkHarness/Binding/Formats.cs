@@ -69,6 +69,9 @@ internal static partial class Formats
         return UriPattern().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out value!);
     }
 
+    public static bool TryWebUri(string text, out Uri value) =>
+        TryUri(text, out value) && WebScheme().IsMatch(text);
+
     /// <summary>One UTF-16 code unit.</summary>
     public static bool TryChar(string text, out char value)
     {
@@ -99,6 +102,9 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.\-]*:(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex UriPattern();
+
+    [GeneratedRegex(@"\A(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://", RegexOptions.CultureInvariant)]
+    private static partial Regex WebScheme();
 
     [GeneratedRegex(
         @"\A(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?\z", RegexOptions.CultureInvariant)]

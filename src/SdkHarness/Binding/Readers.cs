@@ -36,6 +36,10 @@ public static class Readers
     /// <summary>Gets the reader of absolute URIs.</summary>
     public static ValueReader<Uri> Uri { get; } = new FormattedReader<Uri>("format", Formats.UriWords, Formats.TryUri);
 
+    /// <summary>Gets the reader of absolute URIs whose scheme is http, https or ftp.</summary>
+    public static ValueReader<Uri> WebUri { get; } = new FormattedReader<Uri>(
+        "pattern", "an http, https or ftp URI, for example https://example.com/a", Formats.TryWebUri);
+
     /// <summary>Gets the reader of single characters.</summary>
     public static ValueReader<char> Char { get; } = new FormattedReader<char>("pattern", "a string of one character", Formats.TryChar);
 
@@ -59,7 +63,7 @@ public static class Readers
         string[]? denied = null, bool uri = false) =>
         new TextValueReader(new TextRules(minLength, maxLength, patterns ?? [], allowed, denied, uri));
 
-    /// <summary>Makes a reader of whole numbers. The bounds are given as in the schema and must lie within the type's own range.</summary>
+    /// <summary>Makes a reader of whole numbers. The bounds are given as in the schema and lie within the type's own range, the default.</summary>
     /// <typeparam name="T">The integer type.</typeparam>
     /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The largest value.</param>
@@ -72,9 +76,15 @@ public static class Readers
         string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
         string[]? allowed = null, string[]? denied = null)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        new IntegerReader<T>(new NumberRules(minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, denied));
+        new IntegerReader<T>(new NumberRules(
+            minimum ?? (exclusiveMinimum is null ? $"{T.MinValue}" : null),
+            maximum ?? (exclusiveMaximum is null ? $"{T.MaxValue}" : null),
+            exclusiveMinimum, exclusiveMaximum, allowed, denied));
 
-    /// <summary>Makes a reader of numbers with a fraction. The bounds are given as in the schema.</summary>
+    /// <summary>
+    /// Makes a reader of numbers with a fraction. The bounds are given as in the schema; by default they are 1e308 for
+    /// <see cref="double"/>, 3.4e38 for <see cref="float"/> and 7.9e28 for <see cref="decimal"/>, in either direction.
+    /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The largest value.</param>
@@ -87,7 +97,10 @@ public static class Readers
         string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
         string[]? allowed = null, string[]? denied = null)
         where T : struct, INumber<T> =>
-        new RealReader<T>(new NumberRules(minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, denied));
+        new RealReader<T>(new NumberRules(
+            minimum ?? (exclusiveMinimum is null ? $"-{Largest<T>()}" : null),
+            maximum ?? (exclusiveMaximum is null ? Largest<T>() : null),
+            exclusiveMinimum, exclusiveMaximum, allowed, denied));
 
     /// <summary>Makes a reader of an enum's names.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -134,4 +147,9 @@ public static class Readers
     public static ValueReader<TMap> Map<TItem, TMap>(
         ValueReader<TItem> item, Func<Dictionary<string, TItem>, TMap> wrap, int minProperties = 0, int maxProperties = int.MaxValue) =>
         new MapReader<TItem, TMap>(item, wrap, minProperties, maxProperties);
+
+    private static string Largest<T>() =>
+        typeof(T) == typeof(double) ? "1e308"
+        : typeof(T) == typeof(float) ? "3.4e38"
+        : "7.9e28";
 }
