@@ -47,7 +47,7 @@ internal static class JsonForm
                 return (JsonKind.Any, null, null);
             case "System.Collections.Generic" or "System.Collections.Immutable" when IsList(type):
                 return (JsonKind.List, type.TypeArguments[0], null);
-            case "System.Collections.Generic" when IsMap(type):
+            case "System.Collections.Generic" or "System.Collections.Immutable" when IsMap(type):
                 return type.TypeArguments[0].SpecialType == SpecialType.System_String
                     ? (JsonKind.Map, type.TypeArguments[1], null)
                     : None("use string keys");
@@ -82,10 +82,10 @@ internal static class JsonForm
 
     private static bool IsList(INamedTypeSymbol type) => type.TypeArguments.Length == 1
         && type.Name is "List" or "IList" or "IReadOnlyList" or "IEnumerable" or "ICollection" or "IReadOnlyCollection"
-            or "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableArray" or "ImmutableList" or "IImmutableList";
+            or "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet";
 
     private static bool IsMap(INamedTypeSymbol type) => type.TypeArguments.Length == 2
-        && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary";
+        && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "ImmutableDictionary" or "IImmutableDictionary";
 
     private static bool IsOfTheFramework(string space) =>
         space is "System" or "Microsoft"

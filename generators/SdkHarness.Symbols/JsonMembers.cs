@@ -55,21 +55,24 @@ internal static class JsonMembers
             ?? all.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
     }
 
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
+    /// <summary>The public properties, those of base types first, each name once, without indexers and those that are always ignored.</summary>
+    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var properties = new List<IPropertySymbol>();
         for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
+            int own = 0;
             foreach (ISymbol member in at.GetMembers())
             {
                 if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } property
-                    && seen.Add(property.Name)
-                    && property.Find(Ignore)?.Named("Condition", IgnoredAlways) != IgnoredAlways)
+                    && !properties.Exists(other => other.Name == property.Name))
                 {
-                    yield return property;
+                    properties.Insert(own++, property);
                 }
             }
         }
+
+        return properties.FindAll(static property => property.Find(Ignore)?.Named("Condition", IgnoredAlways) != IgnoredAlways);
     }
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>

@@ -40,7 +40,7 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
 
     private InputValue? ReadNotNull(ITypeSymbol type, Constraints constraints, Place place)
     {
-        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type);
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type, isInput: true);
         InputValue? value = kind switch
         {
             JsonKind.Enum => enums.Input((INamedTypeSymbol)type, constraints),

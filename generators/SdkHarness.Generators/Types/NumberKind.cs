@@ -20,7 +20,13 @@ internal sealed record NumberKind(string Code, bool IsInteger, string Minimum, s
         SpecialType.System_Single => new("float", false, "-3.4e38", "3.4e38"),
         SpecialType.System_Double => new("double", false, "-1e308", "1e308"),
         SpecialType.System_Decimal => new("decimal", false, "-7.9e28", "7.9e28"),
-        _ => null,
+        _ => type.FullName() switch
+        {
+            "System.Int128" => new("global::System.Int128", true,
+                "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"),
+            "System.UInt128" => new("global::System.UInt128", true, "0", "340282366920938463463374607431768211455"),
+            _ => null,
+        },
     };
 
     /// <summary>A number as JSON text; <see langword="null"/> for anything else.</summary>

@@ -31,6 +31,8 @@ internal sealed class OutputObjects
         bool complete = true;
         foreach (IPropertySymbol property in JsonMembers.Properties(type))
         {
+            if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
+                continue;
             if (types.Read(property.Type, place with { What = $"member '{property.Name}' of '{type.Name}'" }) is not { } value)
             {
                 complete = false;

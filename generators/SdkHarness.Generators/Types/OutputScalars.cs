@@ -23,6 +23,8 @@ internal static class OutputScalars
             "System.Guid" => new OutputValue("global::SdkHarness.Binding.Writers.Guid", "uuid"),
             "System.Uri" => new OutputValue("global::SdkHarness.Binding.Writers.Uri", "uri"),
             "System.Text.Json.JsonElement" => new OutputValue("global::SdkHarness.Binding.Writers.Any", "any"),
+            "System.Text.Json.Nodes.JsonNode" or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" =>
+                new OutputValue("global::SdkHarness.Binding.Writers.Node", "any"),
             _ => null,
         },
     };

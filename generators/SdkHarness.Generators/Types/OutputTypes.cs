@@ -17,7 +17,7 @@ internal sealed class OutputTypes(ProblemList problems, EnumTypes enums)
     public OutputValue? Read(ITypeSymbol type, Place place)
     {
         ITypeSymbol inner = type.NotNull();
-        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(inner);
+        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(inner, isInput: false);
         OutputValue? value = kind switch
         {
             JsonKind.Enum => ReadEnum((INamedTypeSymbol)inner),
@@ -56,7 +56,7 @@ internal sealed class OutputTypes(ProblemList problems, EnumTypes enums)
     /// <summary>What gives the values that may occur once only in a list of such records.</summary>
     private static string Keys(ITypeSymbol itemType)
     {
-        if (JsonForm.Of(itemType).Kind != JsonKind.Object || itemType.NotNull() is not INamedTypeSymbol record)
+        if (JsonForm.Of(itemType, isInput: false).Kind != JsonKind.Object || itemType.NotNull() is not INamedTypeSymbol record)
             return "";
 
         string access = itemType.IsNullable() ? "?." : ".";

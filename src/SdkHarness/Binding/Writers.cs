@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
 
 namespace SdkHarness.Binding;
@@ -117,6 +118,15 @@ public static class Writers
             return;
         }
 
+        to.NoteText("?");
+        value.WriteTo(to.Json);
+    }
+
+    /// <summary>Writes any JSON value.</summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="value">The value.</param>
+    public static void Node(ResultWriter to, JsonNode value)
+    {
         to.NoteText("?");
         value.WriteTo(to.Json);
     }
