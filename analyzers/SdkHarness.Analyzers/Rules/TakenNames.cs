@@ -48,21 +48,17 @@ internal sealed class TakenNames
         return names;
     }
 
-    private static void Collect(INamespaceOrTypeSymbol within, List<INamedTypeSymbol> found)
+    /// <summary>Tool sets are top-level classes, so members of types, which are dear to read, are not looked at.</summary>
+    private static void Collect(INamespaceSymbol within, List<INamedTypeSymbol> found)
     {
-        foreach (ISymbol member in within.GetMembers())
+        foreach (INamedTypeSymbol type in within.GetTypeMembers())
         {
-            if (member is INamespaceSymbol space)
-            {
-                Collect(space, found);
-            }
-            else if (member is INamedTypeSymbol type)
-            {
-                if (type.TypeKind == TypeKind.Class && type.IsToolSet())
-                    found.Add(type);
-                Collect(type, found);
-            }
+            if (type.TypeKind == TypeKind.Class && type.IsToolSet())
+                found.Add(type);
         }
+
+        foreach (INamespaceSymbol inner in within.GetNamespaceMembers())
+            Collect(inner, found);
     }
 
     private static int Compare(Location one, Location other)
