@@ -21,11 +21,11 @@ internal static class RuleCatalogue
         "Tool body is reached around its guard",
         "{0} reaches {1} around the guard: offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
 
-    /// <summary>{0}: tool set and method. {1}: 'cannot be undone' or 'reaches people or systems outside'. {2}: the scope, in quotes.</summary>
+    /// <summary>{0}: tool set and method. {1}: 'cannot be undone' or 'reaches people or systems outside'. {2}: the scope.</summary>
     public static readonly RuleText AutoApprovedOnTheFloor = new(
         "HRN005",
         "Destructive or external write is auto-approved",
-        "The tool '{0}' changes {2}, which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
+        "The tool '{0}' changes '{2}', which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
 
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: what is in the way, for example 'is not partial'. {3}: what to do.</summary>
     public static readonly RuleText CannotBeCompleted = new(

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SdkHarness.Generators;
+
+namespace SdkHarness.Analyzers.Tests;
+
+/// <summary>What the analyzers say while one types, the generator says in the build, where nothing can switch it off.</summary>
+public sealed class SameWordsTests
+{
+    private const string Broken = """
+        using System;
+        using SdkHarness;
+
+        [ToolSet("crm", Owner = "revenue-platform")]
+        public sealed partial class CrmTools
+        {
+            public string NoScope(string id) => id;
+
+            [WriteScope("crm.forecast")]
+            public void NoPolicy(string id) { }
+
+            [WriteScope("crm.mail", External = true), AutoApproved("Routine.")]
+            public void Floor(string to) { }
+
+            [WriteScope("crm.credit"), RequiresApproval(When = nameof(IsLarge))]
+            public void Predicate(decimal amount) { }
+            private bool IsLarge(decimal amount) => true;
+
+            [WriteScope("crm.note"), RequiresApproval, OnFailure(Failure.Transient, Recovery.Retry)]
+            public void Retry(string text) { }
+
+            [ReadScope("crm.account"), OnFailure(Failure.Any, Recovery.Fallback, Method = "Nowhere")]
+            public string Missing(string id) => id;
+
+            [ReadScope("crm.account"), OnFailure(Failure.Any, Recovery.Fallback, Method = nameof(Billing))]
+            public string Wider(string id) => id;
+
+            [ReadScope("billing.account")]
+            public string Billing(string id) => id;
+
+            [ReadScope("crm.account"), Tool(Name = "not valid")]
+            public string Name(string id) => id;
+
+            [ReadScope("crm.account")]
+            public string Form(Action what) => "";
+        }
+
+        [ToolSet("billing", Owner = "finance")]
+        public sealed class NotPartial { }
+        """;
+
+    [Fact]
+    public async Task Every_declaration_that_an_analyzer_refuses_is_refused_by_the_generator_in_the_same_words()
+    {
+        CSharpCompilation compilation = Compile(Broken);
+        string[] said = await AnalyzersSay(compilation);
+        Assert.Equal(
+            ["HRN001", "HRN002", "HRN005", "HRN007", "HRN009", "HRN101", "HRN102", "HRN103", "HRN201", "HRN203"],
+            said.Select(static line => line[..6]));
+        Assert.Equal(said, GeneratorSays(compilation));
+    }
+
+    private static async Task<string[]> AnalyzersSay(CSharpCompilation compilation)
+    {
+        ImmutableArray<DiagnosticAnalyzer> analyzers =
+        [
+            .. typeof(HarnessAnalyzer).Assembly.GetTypes()
+                .Where(static type => type.IsSubclassOf(typeof(HarnessAnalyzer)) && !type.IsAbstract)
+                .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        ];
+        ImmutableArray<Diagnostic> found =
+            await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
+    }
+
+    private static string[] GeneratorSays(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(new ToolSetGenerator())
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
+        return
+        [
+            .. driver.GetRunResult().GeneratedTrees
+                .SelectMany(static tree => tree.GetText().Lines)
+                .Select(static line => line.ToString())
+                .Where(static line => line.StartsWith("#error ", StringComparison.Ordinal))
+                .Select(static line => line["#error ".Length..])
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+        "Broken",
+        [CSharpSyntaxTree.ParseText(source)],
+        [.. Basic.Reference.Assemblies.Net100.References.All, MetadataReference.CreateFromFile(typeof(ToolSetAttribute).Assembly.Location)],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}
