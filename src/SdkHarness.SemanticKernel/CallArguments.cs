@@ -6,15 +6,12 @@ namespace SdkHarness;
 internal static class CallArguments
 {
     /// <summary>
-    /// Takes what the model wrote, where that is known; else the values, each as what it is; else, where a connector may have flattened
-    /// them to text, each text as the type that its parameter declares.
+    /// Takes what the model wrote, where that is known; else, where a connector may have flattened the values to text, each text as the
+    /// type that its parameter declares; else the values, each as what it is.
     /// </summary>
-    public static ToolArguments Read(Kernel kernel, KernelArguments arguments, ToolContract contract)
-    {
-        if (WrittenArguments.Of(arguments) is { } written && written.SaysTheSameAs(arguments))
-            return ToolArguments.Parse(written.Json);
-        return WrittenArgumentsFilter.IsIn(kernel) || !FlattenedArguments.AreIn(arguments)
-            ? ToolArguments.From(arguments)
-            : FlattenedArguments.Read(arguments, contract.InputSchema);
-    }
+    public static ToolArguments Read(KernelArguments arguments, ToolContract contract) =>
+        WrittenArguments.Of(arguments)?.Read(arguments)
+        ?? (FlattenedArguments.AreIn(arguments)
+            ? FlattenedArguments.Read(arguments, contract.InputSchema)
+            : ToolArguments.From(arguments));
 }

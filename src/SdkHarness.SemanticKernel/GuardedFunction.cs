@@ -8,14 +8,29 @@ internal static class GuardedFunction
 {
     public static KernelFunction Create(GuardedSession session, ToolContract contract) =>
         KernelFunctionFactory.CreateFromMethod(
-            (Kernel kernel, KernelArguments arguments, CancellationToken cancellationToken) => session.CallAsync(
-                contract.FunctionName,
-                CallArguments.Read(kernel, arguments, contract),
-                WrittenArguments.Of(arguments)?.CallId,
-                cancellationToken),
-            functionName: contract.Name.Replace('-', '_'),
+            (KernelArguments arguments, CancellationToken cancellationToken) => CallAsync(session, contract, arguments, cancellationToken),
+            functionName: contract.Name,
             description: contract.Description,
             parameters: Parameters(contract.InputSchema));
+
+    private static async Task<JsonElement> CallAsync(
+        GuardedSession session, ToolContract contract, KernelArguments arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.CallAsync(
+                contract.FunctionName,
+                CallArguments.Read(arguments, contract),
+                WrittenArguments.Of(arguments)?.CallId,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The connector tells the model the message of whatever is thrown here: none of the exception's own text may be in it.
+            throw new KernelException(
+                $"The harness could not take the call of {contract.FunctionName} to its end, and its outcome is not known. Do not call it again.", e);
+        }
+    }
 
     private static List<KernelParameterMetadata> Parameters(JsonElement schema)
     {

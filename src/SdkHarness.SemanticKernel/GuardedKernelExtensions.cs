@@ -12,7 +12,9 @@ public static class GuardedKernelExtensions
     /// <remarks>
     /// Semantic Kernel's OpenAI connector hands every argument to a function as text: the number 5 and the string "5" arrive alike, and of
     /// a name given twice only the last value arrives. This method also adds an <see cref="IAutoFunctionInvocationFilter"/> that keeps the
-    /// model's own text beside them, so that "5" is refused for an integer. The filter decides nothing: without it the guard is the same.
+    /// model's own text beside them, so that "5" is refused for an integer, and its id of the call. The filter decides nothing: without it
+    /// the guard is the same. It serves automatic function calling by connectors on the OpenAI library (OpenAI and Azure OpenAI); all other
+    /// calls are read as <see cref="AddGuarded(KernelPluginCollection, GuardedSession)"/> says.
     /// </remarks>
     /// <param name="kernel">The kernel, which must not have a plugin of the same name.</param>
     /// <param name="session">The session, which must outlive the kernel's use of the plugins.</param>
@@ -31,12 +33,11 @@ public static class GuardedKernelExtensions
     /// <remarks>
     /// <para>Every call, by the model or by <see cref="Kernel"/>'s own methods, passes the session's guard. The model is shown each
     /// parameter's schema; Semantic Kernel cannot show it <c>additionalProperties</c> of the root, which the guard enforces all the same.
-    /// A hyphen in a tool's name, which Semantic Kernel does not allow, becomes an underscore. Leave <c>AllowStrictSchemaAdherence</c> off:
-    /// it takes the constraints out of the schemas and makes the model send <c>null</c> for what it would leave out.</para>
-    /// <para>Where the arguments come flattened to text by a connector, a text is read as the type that the parameter declares, since what
-    /// the model wrote is lost by then: the string "5" passes for the integer 5, and a number for a string. What is validated,
-    /// approved, journaled and executed is one and the same value. Use <see cref="AddGuarded(Kernel, GuardedSession)"/> to tell them
-    /// apart.</para>
+    /// Leave <c>AllowStrictSchemaAdherence</c> off: it takes the constraints out of the schemas and makes the model send <c>null</c> for
+    /// what it would leave out.</para>
+    /// <para>Where all arguments come as text, as connectors hand them on, each is read as the type that its parameter declares, since what
+    /// the model wrote is lost by then: the string "5" passes for the integer 5, and a number for a string. What is validated, approved,
+    /// journaled and executed is one and the same value. <see cref="AddGuarded(Kernel, GuardedSession)"/> tells them apart.</para>
     /// </remarks>
     /// <param name="plugins">The kernel's plugins.</param>
     /// <param name="session">The session, which must outlive the kernel's use of the plugins.</param>

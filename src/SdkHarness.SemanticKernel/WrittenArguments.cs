@@ -15,25 +15,34 @@ internal sealed record WrittenArguments(string? CallId, string? Json)
         (arguments.Context ??= new Dictionary<object, object?>())[typeof(WrittenArguments)] = this;
 
     /// <summary>
-    /// Whether the arguments still say what was written: a filter of the host may have changed them, and then it is they that count.
+    /// The arguments as written. Where a filter of the host has changed, added or removed some, its values count, and the others are as
+    /// written still.
     /// </summary>
-    public bool SaysTheSameAs(KernelArguments arguments)
+    /// <returns><see langword="null"/> where it is not known what was written.</returns>
+    public ToolArguments? Read(KernelArguments arguments)
     {
-        if (Json is null || ToolArguments.Parse(Json).Element is not { ValueKind: JsonValueKind.Object } written)
-            return false;
+        if (Json is null)
+            return null;
+        ToolArguments written = ToolArguments.Parse(Json);
+        if (written.Element.ValueKind != JsonValueKind.Object)
+            return written;
 
         Dictionary<string, JsonElement> last = new(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonProperty property in written.EnumerateObject())
+        foreach (JsonProperty property in written.Element.EnumerateObject())
             last[property.Name] = property.Value;
-        return last.Count == arguments.Count
-            && arguments.All(argument => last.TryGetValue(argument.Key, out JsonElement value) && IsSame(argument.Value, value));
+        bool unchanged = last.Count == arguments.Count && arguments.All(argument => IsWritten(argument, last));
+        return unchanged
+            ? written
+            : ToolArguments.From(arguments.Select(argument =>
+                KeyValuePair.Create(argument.Key, IsWritten(argument, last) ? last[argument.Key] : argument.Value)));
     }
 
-    private static bool IsSame(object? handedOn, JsonElement written) => handedOn switch
-    {
-        null => written.ValueKind == JsonValueKind.Null,
-        string text => written.ValueKind != JsonValueKind.Null && text == written.ToString(),
-        JsonElement element => JsonElement.DeepEquals(element, written),
-        _ => false,
-    };
+    private static bool IsWritten(KeyValuePair<string, object?> argument, Dictionary<string, JsonElement> written) =>
+        written.TryGetValue(argument.Key, out JsonElement value) && argument.Value switch
+        {
+            null => value.ValueKind == JsonValueKind.Null,
+            string text => value.ValueKind != JsonValueKind.Null && text == value.ToString(),
+            JsonElement element => JsonElement.DeepEquals(element, value),
+            _ => false,
+        };
 }

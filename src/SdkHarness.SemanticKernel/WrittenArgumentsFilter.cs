@@ -8,17 +8,8 @@ namespace SdkHarness;
 /// </summary>
 internal sealed class WrittenArgumentsFilter : IAutoFunctionInvocationFilter
 {
-    public static bool IsIn(Kernel kernel)
-    {
-        IList<IAutoFunctionInvocationFilter> filters = kernel.AutoFunctionInvocationFilters;
-        for (int index = 0; index < filters.Count; index++)
-        {
-            if (filters[index] is WrittenArgumentsFilter)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsIn(Kernel kernel) =>
+        kernel.AutoFunctionInvocationFilters.Any(static filter => filter is WrittenArgumentsFilter);
 
     public Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
     {

@@ -14,7 +14,8 @@ public sealed class AnswerTests
         await using DeskHost desk = await DeskHost.OpenAsync(
             PlayedAnswer.Call(
                 new PlayedCall("c1", "crm-get_account", """{"accountId":"ACC-1042"}"""),
-                new PlayedCall("c2", "billing-get_status", """{"accountId":"ACC-1042"}""")),
+                new PlayedCall("c2", "billing-get_status", """{"accountId":"ACC-1042"}"""),
+                new PlayedCall("c3", "billing-open_invoices", """{"accountId":"ACC-1042"}""")),
             PlayedAnswer.Say("Åcme has paid."));
 
         string said = await desk.AskAsync(stream: stream);
@@ -24,6 +25,7 @@ public sealed class AnswerTests
         Assert.Equal("Åcme & Söhne <GmbH>", account.GetProperty("name").GetString());
         Assert.Contains("Åcme & Söhne <GmbH>", desk.Endpoint.Requests[1].ToolText("c1"), StringComparison.Ordinal);
         Assert.Equal("\"paid\"", desk.Endpoint.Requests[1].ToolText("c2"));
+        Assert.Equal("2", desk.Endpoint.Requests[1].ToolText("c3"));
         Assert.Equal("Åcme has paid.", said);
         Assert.Empty(desk.Endpoint.Refusals);
     }

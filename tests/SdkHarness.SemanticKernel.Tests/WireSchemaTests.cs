@@ -16,7 +16,7 @@ public sealed class WireSchemaTests
 
         Assert.Equal(["crm", "billing"], desk.Kernel.Plugins.Select(static plugin => plugin.Name));
         Assert.Equal(
-            ["crm-get_account", "crm-find_accounts", "crm-get_usage", "crm-add_note", "crm-change_forecast", "billing-get_status"],
+            ["crm-get_account", "crm-find_accounts", "crm-get_usage", "crm-add_note", "crm-change_forecast", "billing-get_status", "billing-open_invoices"],
             desk.Endpoint.Requests[0].Functions.Select(static function => function.GetProperty("name").GetString()));
     }
 

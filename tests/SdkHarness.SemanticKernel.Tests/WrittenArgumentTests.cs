@@ -83,22 +83,46 @@ public sealed class WrittenArgumentTests
         Assert.Equal("""{"minimumSeats":5,"segment":"Large"}""", proposed.Arguments);
     }
 
-    [Fact]
-    public async Task Arguments_that_a_filter_of_the_host_has_changed_are_the_ones_that_count()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Arguments_that_a_filter_of_the_host_has_changed_count_and_the_others_are_as_written(bool retainTypes)
     {
         await using DeskHost desk = await DeskHost.OpenAsync(
             static (kernel, session) =>
             {
-                kernel.AutoFunctionInvocationFilters.Add(new RaisesSeats());
+                kernel.AutoFunctionInvocationFilters.Add(new HostFilter(static context => context.Arguments!["minimumSeats"] = 700));
                 kernel.AddGuarded(session);
             },
-            PlayedAnswer.Call("c1", "crm-find_accounts", """{"segment":"Large","minimumSeats":5}"""),
-            PlayedAnswer.Call("c2", "crm-find_accounts", """{"segment":"Large","minimumSeats":6}"""),
+            PlayedAnswer.Call("c1", "crm-find_accounts", """{"segment":"Large","minimumSeats":5,"includeChurned":true}"""),
+            PlayedAnswer.Call("c2", "crm-find_accounts", """{"segment":"Large","minimumSeats":5,"includeChurned":"True"}"""),
             PlayedAnswer.Say("done"));
 
-        await desk.AskAsync(options: new FunctionChoiceBehaviorOptions { RetainArgumentTypes = true });
+        await desk.AskAsync(options: new FunctionChoiceBehaviorOptions { RetainArgumentTypes = retainTypes });
 
-        Assert.Equal(["find_accounts(Large 700 []   False)"], desk.System.Executed.Distinct());
+        Assert.Equal(["find_accounts(Large 700 []   True)"], desk.System.Executed);
+        Assert.Equal("invalid_arguments", desk.Told("c2").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_connector_that_keeps_no_record_of_what_was_written_is_read_by_declared_types()
+    {
+        await using DeskHost desk = await DeskHost.OpenAsync(
+            static (kernel, session) =>
+            {
+                kernel.AutoFunctionInvocationFilters.Add(new HostFilter(static context =>
+                {
+                    foreach (KernelContent item in context.ChatMessageContent.Items)
+                        item.InnerContent = null;
+                }));
+                kernel.AddGuarded(session);
+            },
+            PlayedAnswer.Call("c1", "crm-find_accounts", Whole),
+            PlayedAnswer.Say("done"));
+
+        await desk.AskAsync();
+
+        Assert.Equal(["find_accounts(Large 5 [a 1] 2027-01-31 0.50 True)"], desk.System.Executed);
     }
 
     [Fact]
@@ -116,11 +140,11 @@ public sealed class WrittenArgumentTests
         ? DeskHost.OpenAsync(static (kernel, session) => kernel.Plugins.AddGuarded(session), answers)
         : DeskHost.OpenAsync(answers);
 
-    private sealed class RaisesSeats : IAutoFunctionInvocationFilter
+    private sealed class HostFilter(Action<AutoFunctionInvocationContext> act) : IAutoFunctionInvocationFilter
     {
         public Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
         {
-            context.Arguments!["minimumSeats"] = 700;
+            act(context);
             return next(context);
         }
     }

@@ -14,6 +14,17 @@ public sealed partial class BillingTools(CrmSystem system)
         return Task.FromResult("paid");
     }
 
+    /// <summary>Counts an account's open invoices.</summary>
+    /// <param name="accountId">The CRM account id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Tool(Name = "open_invoices")]
+    [ReadScope("billing.invoices")]
+    public Task<int> CountOpenInvoicesAsync(string accountId, CancellationToken cancellationToken)
+    {
+        system.Execute("open_invoices", accountId);
+        return Task.FromResult(2);
+    }
+
     /// <summary>Lists an account's bank details.</summary>
     /// <param name="accountId">The CRM account id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
