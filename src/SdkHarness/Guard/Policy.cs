@@ -16,6 +16,7 @@ internal static class Policy
             ?? BudgetPolicy.Decide(call, state)
             ?? EvidencePolicy.Decide(call, state, now)
             ?? FlowPolicy.Decide(call, state)
+            ?? RepeatPolicy.Again(call, state)
             ?? ApprovalStage(call.Contract, needsApproval)
             ?? Decision.Allow;
         return approved && decision is { Verdict: Verdict.Held, Earlier: null } ? Decision.Allow : decision;

@@ -1,25 +1,55 @@
 namespace SdkHarness;
 
-/// <summary>The same write, proposed twice in one run with the same arguments, is one write.</summary>
+/// <summary>
+/// The same write, proposed twice in one run with the same arguments, is one write, unless the run has made another one in between: a
+/// booking that was cancelled may be booked again, and a person says whether that is meant.
+/// </summary>
 internal static class RepeatPolicy
 {
+    /// <summary>What an earlier call of the same write and arguments answers, refuses or holds.</summary>
     public static Decision? Decide(ToolCall call, RunState state)
     {
         if (!call.Contract.IsWrite)
             return null;
 
-        foreach (CallState earlier in state.Calls)
+        foreach (CallState earlier in Before(call.Id, state))
         {
-            if (earlier.Id == call.Id)
-                return null;
-            if (earlier.Contract?.Hash != call.Contract.Hash || earlier.Proposed.ArgumentsDigest != call.Digest)
-                continue;
-            if (Decide(call.Function, earlier) is { } decision)
+            if (IsSame(call, earlier)
+                && Decide(call.Function, earlier) is { } decision
+                && !(decision.Verdict == Verdict.Answered && IsFollowedByAnotherWrite(earlier, call, state)))
+            {
                 return decision;
+            }
         }
 
         return null;
     }
+
+    /// <summary>A write that was made before and is no plain repeat: a person decides whether it is meant again.</summary>
+    public static Decision? Again(ToolCall call, RunState state) =>
+        call.Contract.IsWrite && TimesDone(call.Id, call.Contract.Hash, call.Digest, state) > 0
+            ? Decision.Hold(
+                GuardStage.Repeat,
+                "done_before",
+                $"The same call of {call.Function} was executed before in this run, and other writes have been made since: a person decides whether it is meant again.")
+            : null;
+
+    /// <summary>How often the same write was executed before a call: each time is a logical write of its own.</summary>
+    public static int TimesDone(string call, ContractHash? contract, string digest, RunState state) =>
+        Before(call, state).Count(earlier =>
+            earlier is { Attempts: > 0, Completed.Status: CallStatus.Completed or CallStatus.Partial }
+            && earlier.Contract?.Hash == contract
+            && earlier.Proposed.ArgumentsDigest == digest);
+
+    private static IEnumerable<CallState> Before(string call, RunState state) => state.Calls.TakeWhile(earlier => earlier.Id != call);
+
+    private static bool IsFollowedByAnotherWrite(CallState earlier, ToolCall call, RunState state) =>
+        Before(call.Id, state)
+            .SkipWhile(other => other != earlier)
+            .Any(other => other is { Contract.IsWrite: true, MayHaveHadEffect: true } && !IsSame(call, other));
+
+    private static bool IsSame(ToolCall call, CallState earlier) =>
+        earlier.Contract?.Hash == call.Contract.Hash && earlier.Proposed.ArgumentsDigest == call.Digest;
 
     private static Decision? Decide(string function, CallState earlier)
     {

@@ -77,12 +77,12 @@ internal sealed class RunContext : IDisposable
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
         && arguments.Element.ValueKind != JsonValueKind.Undefined
         && _underWay.TryGetValue(
-            Key(tool.Contract.Hash, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
+            Write(tool.Contract.Hash, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
             ? twin.Task
             : Task.CompletedTask;
 
     /// <summary>Marks a call as being executed, until disposed. The gate is held.</summary>
-    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, call.IdempotencyKey);
+    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, Write(call.Contract.Hash, call.Digest));
 
     public string UnknownTool(string function)
     {
@@ -104,16 +104,21 @@ internal sealed class RunContext : IDisposable
             Canonical = canonical,
             Digest = digest,
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
-            IdempotencyKey = Key(tool?.Contract.Hash, digest),
+            IdempotencyKey = Key(id, tool?.Contract.Hash, digest),
         };
     }
 
+    private static string Write(ContractHash contract, string digest) => $"{contract}\n{digest}";
+
     /// <summary>
-    /// One logical write is one run, one contract, one set of arguments: proposed again after a failure it carries the same key.
+    /// One logical write is one run, one contract, one set of arguments: proposed again after a failure it carries the same key, after a
+    /// success another one.
     /// </summary>
-    private string Key(ContractHash? contract, string digest)
+    private string Key(string call, ContractHash? contract, string digest)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{contract}\n{digest}"));
+        int done = RepeatPolicy.TimesDone(call, contract, digest, State);
+        string again = done > 0 ? $"\n{done}" : "";
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{contract}\n{digest}{again}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 
