@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using SdkHarness.Acceptance.Airline;
+using SdkHarness.Acceptance.Recordings;
+
+namespace SdkHarness.Acceptance.Playing;
+
+/// <summary>Plays recordings through the whole harness, with an approver who says yes to whatever is held.</summary>
+internal sealed class ConversationPlayer(AirlineSnapshot snapshot, AirlineEdition edition, IHarnessStore store)
+{
+    private static readonly ClaimsPrincipal Approver = new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, "lea@airline.example"), new Claim(ClaimTypes.Role, "desk-lead")], "acceptance"));
+
+    public async Task<PlayedConversation> PlayAsync(RecordedConversation recording, CancellationToken cancellationToken)
+    {
+        var database = new AirlineDatabase(snapshot);
+        using var model = new RecordedChatClient(recording);
+        await using ServiceProvider provider = Services(model, services => services.AddSingleton(new AirlineTools(database, edition)));
+        var harness = provider.GetRequiredService<Harness>();
+
+        AgentRun run = await harness.StartAsync<AirlineDeskAgent>(
+            new RunRequest(recording.Prompt) { Initiator = "customer@airline.example", Workflow = recording.Name }, cancellationToken);
+        while (run is { Status: RunStatus.AwaitingApproval, PendingApprovals: [_, ..] })
+        {
+            foreach (ApprovalRecord request in run.PendingApprovals)
+                await harness.Approvals.DecideAsync(request.Id, ApprovalDecision.Approve, Approver, "The user has said yes.", cancellationToken);
+            run = await harness.ResumeAsync(run.Id, cancellationToken);
+        }
+
+        CallLedger ledger = await CallLedger.ReadAsync(store, run.Id, cancellationToken);
+        var state = new StateComparison(database, edition);
+        return new PlayedConversation(
+            recording,
+            run,
+            ledger.Match(recording, model),
+            ledger.Count,
+            state.Differences(recording.StateDiff),
+            recording.StateDigest is null ? null : state.Digest());
+    }
+
+    private ServiceProvider Services(IChatClient model, Action<IServiceCollection> addTools)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(store);
+        addTools(services);
+        services.AddHarness(harness => harness
+            .AddToolSet<AirlineTools>()
+            .AddToolSet<ScratchpadTools>()
+            .AddAgent<AirlineDeskAgent>()
+            .UseChatClient(model));
+        return services.BuildServiceProvider();
+    }
+}
