@@ -22,6 +22,8 @@ public sealed class GroundTruthTests(ITestOutputHelper output)
         Assert.Equal(25, report.Conversations);
         Assert.Equal(25, report.Completed);
         Assert.Equal(25, report.StatesAsRecorded);
+        Assert.Equal(25, report.ReplaysFaithful);
+        Assert.Equal(75, report.CallsReplayed);
         Assert.Equal(75, report.Calls);
         Assert.Equal(75, report.Proposed);
         Assert.Equal(75, report.AsRecorded);

@@ -25,6 +25,8 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
         Assert.Equal(121, report.Held);
         Assert.Equal(2, report.Repeats);
         Assert.Equal(100, report.StatesAsRecorded);
+        Assert.Equal(100, report.ReplaysFaithful);
+        Assert.Equal(577, report.CallsReplayed);
     }
 
     [Fact]
@@ -42,6 +44,7 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
             Assert.Equal(10, report.Completed);
             Assert.Equal(report.Calls, report.AsRecorded);
             Assert.Equal(10, report.StatesAsRecorded);
+            Assert.Equal(10, report.ReplaysFaithful);
         }
         finally
         {

@@ -36,7 +36,19 @@ internal sealed class ConversationPlayer(AirlineSnapshot snapshot, AirlineEditio
             ledger.Match(recording, model),
             ledger.Count,
             state.Differences(recording.StateDiff),
-            recording.StateDigest is null ? null : state.Digest());
+            recording.StateDigest is null ? null : state.Digest(),
+            await ReplayAsync(run.Id, cancellationToken));
+    }
+
+    /// <summary>Replays a run in a harness of its own, whose tools and model are out of reach.</summary>
+    private async Task<PlayedReplay> ReplayAsync(string runId, CancellationToken cancellationToken)
+    {
+        using var witness = new ReplayWitness();
+        await using ServiceProvider provider = Services(
+            witness,
+            services => services.AddScoped(witness.Refuse<AirlineTools>).AddScoped(witness.Refuse<ScratchpadTools>));
+        ReplayReport report = await provider.GetRequiredService<Harness>().ReplayAsync(runId, cancellationToken);
+        return new PlayedReplay(report, witness.Touched);
     }
 
     private ServiceProvider Services(IChatClient model, Action<IServiceCollection> addTools)

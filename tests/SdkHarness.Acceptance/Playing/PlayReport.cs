@@ -23,6 +23,12 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
 
     public int Completed => played.Count(static conversation => conversation.Run.Status == RunStatus.Completed);
 
+    /// <summary>The runs whose replay found no divergence and touched neither a tool nor the model.</summary>
+    public int ReplaysFaithful => played.Count(static conversation => conversation.Replay.IsFaithful);
+
+    /// <summary>The calls whose decisions were made again in replay.</summary>
+    public int CallsReplayed => played.Sum(static conversation => conversation.Replay.Report.Calls);
+
     public int StatesAsRecorded => played.Count(static conversation => conversation.StateIsAsRecorded);
 
     /// <summary>How many calls each class of difference has.</summary>
@@ -39,6 +45,7 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
         Row(text, "conversations", Conversations);
         Row(text, "  runs completed", Completed);
         Row(text, "  final state as recorded", StatesAsRecorded);
+        Row(text, "  replayed without divergence, touching no tool", ReplaysFaithful);
         Row(text, "calls recorded", Calls);
         Row(text, "  proposed to the guard", Proposed);
         Row(text, "  output as recorded", AsRecorded);
@@ -47,10 +54,13 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
         Row(text, "  rejected or denied", Rejected);
         Row(text, "  writes held, approved and resumed", Held);
         Row(text, "  repeated writes answered with their first outcome", Repeats);
+        Row(text, "  replayed", CallsReplayed);
         foreach (PlayedCall call in Every.Where(static call => (call.Difference ?? call.Refusal ?? call.Completed?.RepeatOf) is not null))
             Tell(text, call);
         foreach (PlayedConversation conversation in played.Where(static conversation => !conversation.StateIsAsRecorded))
             text.AppendLine(CultureInfo.InvariantCulture, $"state of {conversation.Recording.Name}: {string.Join(", ", conversation.StateDifferences)}");
+        foreach (PlayedConversation conversation in played.Where(static conversation => !conversation.Replay.IsFaithful))
+            text.AppendLine(CultureInfo.InvariantCulture, $"replay of {conversation.Recording.Name}: {Shorten(string.Join("; ", conversation.Replay.Report.Divergences))}");
         return text.ToString();
     }
 
