@@ -9,7 +9,8 @@ internal static class HarnessRule
     private const string HelpRoot = "https://github.com/sdkharness/sdkharness/blob/main/docs/rules/";
 
     /// <summary>A safety rule: an error that neither a pragma nor an .editorconfig switches off.</summary>
-    public static DiagnosticDescriptor Safety(RuleText text) => Create(text, DiagnosticSeverity.Error, WellKnownDiagnosticTags.NotConfigurable);
+    public static DiagnosticDescriptor Safety(RuleText text) =>
+        Create(text, DiagnosticSeverity.Error, WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>An error that a project may set to another severity.</summary>
     public static DiagnosticDescriptor Error(RuleText text) => Create(text, DiagnosticSeverity.Error);
@@ -18,7 +19,15 @@ internal static class HarnessRule
     public static DiagnosticDescriptor Warning(RuleText text) => Create(text, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(RuleText text, DiagnosticSeverity severity, params string[] tags) =>
-        new(text.Id, text.Title, text.Message, Category(text.Id), severity, isEnabledByDefault: true, helpLinkUri: $"{HelpRoot}{text.Id}.md", customTags: tags);
+        new(
+            text.Id,
+            text.Title,
+            text.Message,
+            Category(text.Id),
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: $"{HelpRoot}{text.Id}.md",
+            customTags: tags);
 
     private static string Category(string id) => id[3] switch
     {

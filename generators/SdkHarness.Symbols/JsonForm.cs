@@ -5,7 +5,10 @@ namespace SdkHarness.Symbols;
 /// <summary>HRN201: the JSON form of a type.</summary>
 internal static class JsonForm
 {
-    /// <summary>The form of an argument or a result; the element's type for <see cref="JsonKind.List"/> and <see cref="JsonKind.Map"/>; why there is none. Nullability aside.</summary>
+    /// <summary>
+    /// The form of an argument or a result, nullability aside; the element's type for <see cref="JsonKind.List"/> and
+    /// <see cref="JsonKind.Map"/>; why there is none.
+    /// </summary>
     public static (JsonKind Kind, ITypeSymbol? Element, string? Problem) Of(ITypeSymbol type, bool isInput)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)

@@ -26,20 +26,20 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !type.IsToolSet())
             return;
 
-        Check(context, type, type);
+        Check(context, type);
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol)
-                Check(context, member, type);
+                Check(context, member);
         }
     }
 
-    private static void Check(SymbolAnalysisContext context, ISymbol symbol, INamedTypeSymbol toolSet)
+    private static void Check(SymbolAnalysisContext context, ISymbol symbol)
     {
         if (RegistrationCatalogue.Offering(symbol) is { } offering)
         {
             Location place = offering.PlaceOn(symbol, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, Written(offering), Target(SymbolEqualityComparer.Default.Equals(symbol, toolSet) ? toolSet : symbol)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, Written(offering), Target(symbol)));
         }
     }
 

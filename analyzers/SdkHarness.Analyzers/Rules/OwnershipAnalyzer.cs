@@ -23,7 +23,8 @@ public sealed class OwnershipAnalyzer() : HarnessAnalyzer(Rule)
         if (type.Find(AttributeNames.Agent) is { } agent)
         {
             Require(context, agent, "agent", "Owner", "set Owner in its [Agent], so that people know who answers for it");
-            Require(context, agent, "agent", "Version", "set Version in its [Agent], so that its behaviour can be compared from one version to the next");
+            Require(
+                context, agent, "agent", "Version", "set Version in its [Agent], so that its behaviour can be compared from one version to the next");
         }
     }
 

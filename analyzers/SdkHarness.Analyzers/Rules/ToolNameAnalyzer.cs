@@ -44,7 +44,10 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
         if (ToolNames.ToolSetProblem(set) is var (problem, remedy))
             Report(context, attribute.PlaceOn(type, context.CancellationToken), "tool set", set, problem, remedy);
         else if (taken.ToolSet(set) is { } other && !SymbolEqualityComparer.Default.Equals(other, type))
-            Report(context, attribute.PlaceOn(type, context.CancellationToken), "tool set", set, $"is already that of '{other.Name}'", "take another");
+        {
+            Location place = attribute.PlaceOn(type, context.CancellationToken);
+            Report(context, place, "tool set", set, $"is already that of '{other.Name}'", "take another");
+        }
 
         HashSet<string>? given = null;
         foreach (IMethodSymbol tool in type.Tools())
@@ -56,7 +59,7 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
         string name = tool.ToolName();
         (string problem, string remedy)? finding = ToolNames.ToolProblem(set, name);
         if (finding is null && taken.Tool(set, name) is { } other && !SymbolEqualityComparer.Default.Equals(other, tool))
-            finding = ($"is already that of '{other.ContainingType.Name}.{other.Name}({other.VisibleList()})'", "set [Tool(Name = …)] on one of them");
+            finding = ($"is already that of '{other.Qualified()}({other.VisibleList()})'", "set [Tool(Name = …)] on one of them");
         if (finding is not var (problem, remedy))
             return;
 
