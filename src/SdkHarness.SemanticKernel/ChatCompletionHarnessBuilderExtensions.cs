@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.SemanticKernel.ChatCompletion;
 using OpenAI.Chat;
 
@@ -16,7 +15,6 @@ public static class ChatCompletionHarnessBuilderExtensions
     /// <param name="builder">The harness's builder.</param>
     /// <param name="service">The chat service.</param>
     /// <returns>The builder.</returns>
-    [SuppressMessage("Usage", "SKEXP0001", Justification = "AsChatClient is the one bridge from a chat service to IChatClient; its use stays inside this method.")]
     public static HarnessBuilder UseChatCompletion(this HarnessBuilder builder, IChatCompletionService service)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -98,12 +98,23 @@ public sealed class DeskHost : IAsyncDisposable
     public Task DecideAsync(JsonElement held, ApprovalDecision decision) => Harness.Approvals.DecideAsync(
         held.GetProperty("approval").GetString()!, decision, Lead, "checked with the customer", TestContext.Current.CancellationToken);
 
+    public static async Task ReplayAsync(IServiceProvider services, string runId)
+    {
+        int executed = services.GetRequiredService<CrmSystem>().Executed.Count;
+        ReplayReport replay = await services.GetRequiredService<Harness>().ReplayAsync(runId, TestContext.Current.CancellationToken);
+        Assert.Empty(replay.Divergences);
+        Assert.True(replay.UsedToolCode);
+        Assert.Equal(executed, services.GetRequiredService<CrmSystem>().Executed.Count);
+    }
+
     public static ClaimsPrincipal Lead { get; } = new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, "lea@example.com"), new Claim(ClaimTypes.Role, "revenue-lead")], "test"));
 
+    /// <summary>Ends the session. Every run of these tests must replay from its journal without a divergence and without a tool.</summary>
     public async ValueTask DisposeAsync()
     {
         await Session.DisposeAsync();
+        await ReplayAsync(_services, Session.RunId);
         await _services.DisposeAsync();
         await Endpoint.DisposeAsync();
     }

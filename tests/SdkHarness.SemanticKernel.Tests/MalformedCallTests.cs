@@ -96,6 +96,7 @@ public sealed class MalformedCallTests
             new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() },
             kernel,
             cancellationToken);
+        await DeskHost.ReplayAsync(services, session.RunId);
         return services.GetRequiredService<CrmSystem>().Executed;
     }
 }

@@ -47,6 +47,7 @@ public sealed class RunLoopTests
         Assert.Equal(0.4m, endpoint.Requests[2].ToolAnswer("c3").GetProperty("probability").GetDecimal());
         Assert.Single(services.GetRequiredService<CrmSystem>().Keys);
         Assert.Empty(endpoint.Refusals);
+        await DeskHost.ReplayAsync(services, run.Id);
     }
 
     [Fact]
@@ -83,6 +84,7 @@ public sealed class RunLoopTests
         Assert.Equal(error, Assert.Single(endpoint.Requests[1].ToolAnswer("c1").GetProperty("errors").EnumerateArray().Select(
             static found => $"{found.GetProperty("pointer")} {found.GetProperty("rule")}")));
         Assert.Empty(services.GetRequiredService<CrmSystem>().Executed);
+        await DeskHost.ReplayAsync(services, run.Id);
     }
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class RunLoopTests
         Assert.Equal(RunStatus.AwaitingApproval, run.Status);
         Assert.Single(endpoint.Requests);
         Assert.Empty(services.GetRequiredService<CrmSystem>().Executed);
+        await DeskHost.ReplayAsync(services, run.Id);
     }
 
     [Fact]
@@ -117,5 +120,6 @@ public sealed class RunLoopTests
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.DoesNotContain("no such key", run.Reason, StringComparison.Ordinal);
         Assert.Equal((RunStatus.Completed, "done"), (resumed.Status, resumed.Output));
+        await DeskHost.ReplayAsync(services, run.Id);
     }
 }
