@@ -89,15 +89,13 @@ public sealed class ArgumentErrors
 
     private void Sort(JsonProperty property, string[] names, int start)
     {
-        for (int i = 0; i < names.Length; i++)
+        int index = property.IndexIn(names);
+        if (index >= 0)
         {
-            if (!property.NameEquals(names[i]))
-                continue;
-
-            if (_slots[start + i].ValueKind == JsonValueKind.Undefined)
-                _slots[start + i] = property.Value;
+            if (_slots[start + index].ValueKind == JsonValueKind.Undefined)
+                _slots[start + index] = property.Value;
             else
-                AddAt(names[i], "uniqueNames", "each name once", "the name is given twice");
+                AddAt(names[index], "uniqueNames", "each name once", "the name is given twice");
             return;
         }
 

@@ -12,11 +12,9 @@ internal sealed class EnumReader<T>(EnumNames<T> names) : ValueReader<T>
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            for (int i = 0; i < names.Names.Length; i++)
-            {
-                if (value.ValueEquals(names.Names[i]))
-                    return names.Values[i];
-            }
+            int index = value.IndexIn(names.Names);
+            if (index >= 0)
+                return names.Values[index];
         }
 
         errors.Add(value.ValueKind == JsonValueKind.String ? "enum" : "type", Expected, value);

@@ -24,4 +24,42 @@ internal static class StringReading
             return null;
         }
     }
+
+    /// <summary>Which of the names the string is; -1 for none, also where it is not well-formed Unicode.</summary>
+    public static int IndexIn(this JsonElement value, string[] names)
+    {
+        try
+        {
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (value.ValueEquals(names[i]))
+                    return i;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return -1; // half of a surrogate pair cannot be compared, and is no name
+        }
+
+        return -1;
+    }
+
+    /// <summary>Which of the names the property has; -1 for none, also where its own is not well-formed Unicode.</summary>
+    public static int IndexIn(this JsonProperty property, string[] names)
+    {
+        try
+        {
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (property.NameEquals(names[i]))
+                    return i;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return -1; // half of a surrogate pair cannot be compared, and is no name
+        }
+
+        return -1;
+    }
 }
