@@ -10,6 +10,7 @@ namespace ChurnRisk.Tools;
 [ToolSet("billing", Owner = "finance-systems")]
 [OnFailure(Failure.Transient, Recovery.Retry, Attempts = 3)]
 [OnFailure(Failure.StaleData, Recovery.Caveat, Note = "Billing's copy of the ledger is more than a day old")]
+[OnFailure(Failure.Any, Recovery.Caveat, Note = "Billing could not be read")]
 public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
 {
     /// <summary>Reads the payment status of an account by the customer's name. The name must be exactly the one on the contract.</summary>
@@ -18,7 +19,7 @@ public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
     /// <param name="cancellationToken">Cancels the call.</param>
     [ReadScope("billing.status")]
     [OnFailure(Failure.DuplicateRecord, Recovery.Caveat, Note = "Billing has no single customer of exactly this name, and the harness does not guess")]
-    [OnFailure(Failure.Any, Recovery.Caveat, Note = "The payment status could not be read by this name")]
+    [OnFailure(Failure.MissingField, Recovery.Caveat, Note = "Billing has nobody of this name")]
     public async Task<BillingStatus> GetStatusAsync(
         [Subject, RegularExpression("^ACC-[0-9]{4}$")] string accountId,
         [StringLength(100, MinimumLength = 2)] string customerName,
@@ -39,7 +40,6 @@ public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
     /// <param name="text">A part of the name, whatever its case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [ReadScope("billing.customers")]
-    [OnFailure(Failure.Any, Recovery.Caveat, Note = "Billing could not be searched")]
     public async Task<IReadOnlyList<BillingMatch>> SearchCustomersAsync(
         [StringLength(100, MinimumLength = 3)] string text, CancellationToken cancellationToken) =>
         [.. (await billing.SearchAsync(text, cancellationToken)).Select(static found => new BillingMatch(found.Number, found.Name, found.Website))];
@@ -49,7 +49,7 @@ public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
     /// <param name="customerNumber">Billing's own number, for example B-20303.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [ReadScope("billing.status")]
-    [OnFailure(Failure.Any, Recovery.Caveat, Note = "The payment status could not be read by this number")]
+    [OnFailure(Failure.MissingField, Recovery.Caveat, Note = "Billing has nobody under this number")]
     public async Task<BillingStatus> GetStatusByNumberAsync(
         [Subject, RegularExpression("^ACC-[0-9]{4}$")] string accountId,
         [RegularExpression("^B-[0-9]{5}$")] string customerNumber,
