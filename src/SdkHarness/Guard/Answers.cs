@@ -39,7 +39,7 @@ internal static class Answers
     {
         writer.WriteString("status", "approval_required");
         writer.WriteString("approval", approval);
-        writer.WriteString("message", $"Not executed: a person must decide first. {reason} Do not call it again; go on without it or say that it waits.");
+        writer.WriteString("message", $"Not executed: a person must decide first. {reason.TrimEnd('.')}. Do not call it again; go on without it or say that it waits.");
     });
 
     public static JsonElement Failed(Failure failure, string advice) => Write(writer =>
