@@ -28,7 +28,9 @@ internal static class GuardedFunction
         {
             // The connector tells the model the message of whatever is thrown here: none of the exception's own text may be in it.
             throw new KernelException(
-                $"The harness could not take the call of {contract.FunctionName} to its end, and its outcome is not known. Do not call it again.", e);
+                $"The harness could not take the call of {contract.FunctionName} to its end, and its outcome is not known. "
+                + "Do not call it again.",
+                e);
         }
     }
 
@@ -44,7 +46,7 @@ internal static class GuardedFunction
             {
                 parameters.Add(new KernelParameterMetadata(property.Name)
                 {
-                    Description = property.Value.TryGetProperty("description", out JsonElement description) ? description.GetString() : null,
+                    Description = property.Value.TryGetProperty("description", out JsonElement text) ? text.GetString() : null,
                     IsRequired = required.Contains(property.Name),
                     Schema = KernelJsonSchema.Parse(property.Value.GetRawText()),
                 });

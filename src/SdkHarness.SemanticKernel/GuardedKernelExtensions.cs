@@ -57,7 +57,8 @@ public static class GuardedKernelExtensions
         if (added.FirstOrDefault(plugin => plugins.Contains(plugin.Name)) is { } taken)
         {
             throw new ArgumentException(
-                $"The kernel already has a plugin '{taken.Name}', which would be offered beside the guarded tool set of that name. Remove it first.",
+                $"The kernel already has a plugin '{taken.Name}', which would be offered in place of the guarded tool set of that name. "
+                + "Remove it first.",
                 nameof(plugins));
         }
 

@@ -9,7 +9,9 @@ namespace SdkHarness;
 internal sealed record WrittenArguments(string? CallId, string? Json)
 {
     public static WrittenArguments? Of(KernelArguments arguments) =>
-        arguments.Context is { } context && context.TryGetValue(typeof(WrittenArguments), out object? written) ? written as WrittenArguments : null;
+        arguments.Context is { } context && context.TryGetValue(typeof(WrittenArguments), out object? written)
+            ? written as WrittenArguments
+            : null;
 
     public void AttachTo(KernelArguments arguments) =>
         (arguments.Context ??= new Dictionary<object, object?>())[typeof(WrittenArguments)] = this;

@@ -22,8 +22,11 @@ internal sealed class WrittenArgumentsFilter : IAutoFunctionInvocationFilter
     {
         foreach (KernelContent item in context.ChatMessageContent.Items)
         {
-            if (item is FunctionCallContent { InnerContent: ChatToolCall { Kind: ChatToolCallKind.Function } written } call && call.Id == context.ToolCallId)
+            if (item is FunctionCallContent { InnerContent: ChatToolCall { Kind: ChatToolCallKind.Function } written } call
+                && call.Id == context.ToolCallId)
+            {
                 return written.FunctionArguments.ToString();
+            }
         }
 
         return null;

@@ -79,13 +79,18 @@ public sealed class DeskHost : IAsyncDisposable
             return (await service.GetChatMessageContentAsync(History, settings, Kernel, cancellationToken)).Content ?? "";
 
         StringBuilder text = new();
-        await foreach (StreamingChatMessageContent piece in service.GetStreamingChatMessageContentsAsync(History, settings, Kernel, cancellationToken))
+        var pieces = service.GetStreamingChatMessageContentsAsync(History, settings, Kernel, cancellationToken);
+        await foreach (StreamingChatMessageContent piece in pieces)
             text.Append(piece.Content);
         return text.ToString();
     }
 
     /// <summary>What the model was told about a call, in the last request.</summary>
     public JsonElement Told(string callId) => Endpoint.Requests[^1].ToolAnswer(callId);
+
+    /// <summary>The errors of an answer: each pointer and rule.</summary>
+    public static IEnumerable<string> Errors(JsonElement told) => told.GetProperty("errors").EnumerateArray()
+        .Select(static error => $"{error.GetProperty("pointer")} {error.GetProperty("rule")}");
 
     public async Task<IReadOnlyList<JournalEvent>> JournalAsync()
     {

@@ -25,10 +25,11 @@ public sealed class ExtensionsAiTests
             PlayedAnswer.Say("done"));
         using IChatClient client = Client(desk).AsBuilder().UseFunctionInvocation().Build();
         ChatOptions options = new() { Tools = [.. desk.Session.Tools] };
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
         ChatResponse response = stream
-            ? await client.GetStreamingResponseAsync("Review", options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
-            : await client.GetResponseAsync("Review", options, TestContext.Current.CancellationToken);
+            ? await client.GetStreamingResponseAsync("Review", options, cancellationToken).ToChatResponseAsync(cancellationToken)
+            : await client.GetResponseAsync("Review", options, cancellationToken);
 
         Assert.Equal("done", response.Text);
         Assert.Equal("additionalProperties", Rule(desk.Told("c1")));
@@ -58,7 +59,8 @@ public sealed class ExtensionsAiTests
         await desk.AskAsync();
 
         // Lost: additionalProperties of the root, the plugin per tool set, and the arguments' types (see c3, refused for a text).
-        Assert.False(desk.Endpoint.Requests[0].Function("all-crm_get_account").GetProperty("parameters").TryGetProperty("additionalProperties", out _));
+        JsonElement root = desk.Endpoint.Requests[0].Function("all-crm_get_account").GetProperty("parameters");
+        Assert.False(root.TryGetProperty("additionalProperties", out _));
         Assert.Equal("additionalProperties", Rule(desk.Told("c1")));
         Assert.Equal("pattern", Rule(desk.Told("c2")));
         Assert.Equal("type", Rule(desk.Told("c3")));
@@ -73,13 +75,17 @@ public sealed class ExtensionsAiTests
         using IChatClient client = Client(desk).AsBuilder().UseFunctionInvocation().Build();
 
         await client.GetResponseAsync(
-            "Review", new ChatOptions { Tools = [.. desk.Kernel.Plugins["crm"].AsAIFunctions(desk.Kernel)] }, TestContext.Current.CancellationToken);
+            "Review",
+            new ChatOptions { Tools = [.. desk.Kernel.Plugins["crm"].AsAIFunctions(desk.Kernel)] },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(120, desk.Told("c1").GetProperty("seats").GetInt32());
     }
 
     private static IChatClient Client(DeskHost desk) =>
-        new OpenAIClient(new ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = desk.Endpoint.Address }).GetChatClient("stand-in").AsIChatClient();
+        new OpenAIClient(new ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = desk.Endpoint.Address })
+            .GetChatClient("stand-in").AsIChatClient();
 
-    private static string? Rule(JsonElement told) => Assert.Single(told.GetProperty("errors").EnumerateArray()).GetProperty("rule").GetString();
+    private static string? Rule(JsonElement told) =>
+        Assert.Single(told.GetProperty("errors").EnumerateArray()).GetProperty("rule").GetString();
 }

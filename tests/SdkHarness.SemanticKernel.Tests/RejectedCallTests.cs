@@ -22,8 +22,16 @@ public sealed class RejectedCallTests
         JsonElement told = desk.Endpoint.Requests[1].ToolAnswer("c1");
         Assert.Equal("invalid_arguments", told.GetProperty("status").GetString());
         Assert.Equal(
-            ["/includeChurned type", "/minimumSeats maximum", "/renewal/before required", "/renewal/probability maximum", "/renewal/x additionalProperties", "/segment enum", "/tags maxItems"],
-            told.GetProperty("errors").EnumerateArray().Select(static error => $"{error.GetProperty("pointer")} {error.GetProperty("rule")}").Order(StringComparer.Ordinal));
+            [
+                "/includeChurned type",
+                "/minimumSeats maximum",
+                "/renewal/before required",
+                "/renewal/probability maximum",
+                "/renewal/x additionalProperties",
+                "/segment enum",
+                "/tags maxItems",
+            ],
+            DeskHost.Errors(told).Order(StringComparer.Ordinal));
         Assert.All(told.GetProperty("errors").EnumerateArray(), static error =>
         {
             Assert.NotEmpty(error.GetProperty("expected").GetString()!);
@@ -85,7 +93,11 @@ public sealed class RejectedCallTests
     {
         await using DeskHost desk = await DeskHost.OpenAsync(
         [
-            PlayedAnswer.Call([.. Enumerable.Range(1000, 14).Select(static n => new PlayedCall($"c{n}", "crm-get_account", $$"""{"accountId":"ACC-{{n}}"}"""))]),
+            PlayedAnswer.Call(
+            [
+                .. Enumerable.Range(1000, 14).Select(
+                    static n => new PlayedCall($"c{n}", "crm-get_account", $$"""{"accountId":"ACC-{{n}}"}""")),
+            ]),
             PlayedAnswer.Say("done"),
         ]);
 

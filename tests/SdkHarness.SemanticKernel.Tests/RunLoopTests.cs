@@ -14,7 +14,10 @@ public sealed class RunLoopTests
     private static readonly PlayedAnswer[] Answers =
     [
         PlayedAnswer.Call(
-            new PlayedCall("c1", "crm_find_accounts", """{"segment":"Large","minimumSeats":5,"tags":["a"],"renewal":{"before":"2027-01-31"},"includeChurned":true}"""),
+            new PlayedCall(
+                "c1",
+                "crm_find_accounts",
+                """{"segment":"Large","minimumSeats":5,"tags":["a"],"renewal":{"before":"2027-01-31"},"includeChurned":true}"""),
             new PlayedCall("c2", "crm_find_accounts", """{"segment":"Large","minimumSeats":100000}""")),
         PlayedAnswer.Call("c3", "crm_change_forecast", """{"accountId":"ACC-1042","probability":0.4}"""),
         PlayedAnswer.Say("The forecast is changed."),
@@ -62,7 +65,9 @@ public sealed class RunLoopTests
         foreach (ToolContract contract in CrmTools.Contract.Tools.Where(static tool => tool.BlockedReason is null))
         {
             JsonElement sent = endpoint.Requests[0].Function(contract.FunctionName).GetProperty("parameters");
-            Assert.True(JsonElement.DeepEquals(contract.InputSchema.GetProperty("properties"), sent.GetProperty("properties")), contract.FunctionName);
+            Assert.True(
+                JsonElement.DeepEquals(contract.InputSchema.GetProperty("properties"), sent.GetProperty("properties")),
+                contract.FunctionName);
         }
     }
 
@@ -78,11 +83,11 @@ public sealed class RunLoopTests
         await using ServiceProvider services = DeskHost.Services(
             harness => harness.UseChatCompletion(new OpenAIChatCompletionService("stand-in", endpoint.Address, "key")));
 
-        AgentRun run = await services.GetRequiredService<Harness>().StartAsync<DeskAgent>(new RunRequest("Review"), TestContext.Current.CancellationToken);
+        AgentRun run = await services.GetRequiredService<Harness>().StartAsync<DeskAgent>(
+            new RunRequest("Review"), TestContext.Current.CancellationToken);
 
         Assert.Equal(RunStatus.Completed, run.Status);
-        Assert.Equal(error, Assert.Single(endpoint.Requests[1].ToolAnswer("c1").GetProperty("errors").EnumerateArray().Select(
-            static found => $"{found.GetProperty("pointer")} {found.GetProperty("rule")}")));
+        Assert.Equal(error, Assert.Single(DeskHost.Errors(endpoint.Requests[1].ToolAnswer("c1"))));
         Assert.Empty(services.GetRequiredService<CrmSystem>().Executed);
         await DeskHost.ReplayAsync(services, run.Id);
     }
@@ -96,7 +101,8 @@ public sealed class RunLoopTests
         await using ServiceProvider services = DeskHost.Services(
             harness => harness.UseChatClient(service.AsChatClient().AsBuilder().UseFunctionInvocation().Build()));
 
-        AgentRun run = await services.GetRequiredService<Harness>().StartAsync<DeskAgent>(new RunRequest("Review"), TestContext.Current.CancellationToken);
+        AgentRun run = await services.GetRequiredService<Harness>().StartAsync<DeskAgent>(
+            new RunRequest("Review"), TestContext.Current.CancellationToken);
 
         Assert.Equal(RunStatus.AwaitingApproval, run.Status);
         Assert.Single(endpoint.Requests);

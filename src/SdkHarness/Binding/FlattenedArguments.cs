@@ -25,7 +25,9 @@ public static class FlattenedArguments
         bool any = schema.TryGetProperty("properties", out JsonElement properties);
         return ToolArguments.From(values.Select(value => KeyValuePair.Create<string, object?>(
             value.Key,
-            any && value.Value is string text && properties.TryGetProperty(value.Key, out JsonElement declared) ? Restore(text, declared) : value.Value)));
+            any && value.Value is string text && properties.TryGetProperty(value.Key, out JsonElement declared)
+                ? Restore(text, declared)
+                : value.Value)));
     }
 
     private static object Restore(string text, JsonElement schema)
@@ -45,7 +47,8 @@ public static class FlattenedArguments
             return;
         if (schema.TryGetProperty("type", out JsonElement type))
         {
-            foreach (JsonElement one in type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray()] : (ReadOnlySpan<JsonElement>)[type])
+            JsonElement[] named = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray()] : [type];
+            foreach (JsonElement one in named)
                 types.Add(one.ValueEquals("integer") ? "number" : one.GetString()!);
         }
 

@@ -111,7 +111,8 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         var calls = new List<ProposedCall>();
         foreach (AIContent content in response.Messages.SelectMany(static message => message.Contents))
         {
-            FunctionCallContent? call = content as FunctionCallContent ?? (content as ToolApprovalRequestContent)?.ToolCall as FunctionCallContent;
+            FunctionCallContent? call = content as FunctionCallContent
+                ?? (content as ToolApprovalRequestContent)?.ToolCall as FunctionCallContent;
             if (call is not null)
                 calls.Add(new ProposedCall(call.CallId, call.Name, Written(call)));
         }

@@ -19,9 +19,10 @@ internal sealed class OfferedFunction : AIFunction
 
     public override JsonElement JsonSchema => _contract.InputSchema;
 
-    /// <summary>Marked as needing approval, so that a client which invokes functions itself hands the call on to the loop instead.</summary>
+    /// <summary>Marked as needing approval, so that a client which invokes functions itself hands the call on to the loop.</summary>
     public static AITool Of(ToolContract contract) => new ApprovalRequiredAIFunction(new OfferedFunction(contract));
 
     protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException($"{Name} is run by the harness's own loop alone. Open a session for a host that runs functions itself.");
+        throw new InvalidOperationException(
+            $"{Name} is run by the harness's own loop alone. Open a session for a host that runs functions itself.");
 }
