@@ -138,29 +138,37 @@ internal static class Journals
         return store;
     }
 
+    public static Task WriteAsync(
+        IHarnessStore store, RunRecord run, RunStatus status, IReadOnlyList<JournalEvent> events, params ApprovalRecord[] opened) =>
+        WriteAsync(store, run, status, [.. events.Select((happened, i) => (happened, run.Started.AddSeconds(i)))], opened);
+
     public static async Task WriteAsync(
-        IHarnessStore store, RunRecord run, RunStatus status, IReadOnlyList<JournalEvent> events, params ApprovalRecord[] opened)
+        IHarnessStore store,
+        RunRecord run,
+        RunStatus status,
+        IReadOnlyList<(JournalEvent Happened, DateTimeOffset At)> events,
+        params ApprovalRecord[] opened)
     {
         await store.OpenAsync(CancellationToken.None);
         RunLease lease = await store.CreateRunAsync(run, "test", run.Started.AddMinutes(1), CancellationToken.None);
-        IReadOnlyList<JournalEntry> entries = Chain(run.Id, run.Started, events);
+        IReadOnlyList<JournalEntry> entries = Chain(run.Id, events);
         var batch = new JournalBatch(entries)
         {
             Status = status,
-            Functions = [.. events.OfType<CallProposed>().Select(static call => call.Function).Distinct()],
+            Functions = [.. events.Select(static written => written.Happened).OfType<CallProposed>().Select(static call => call.Function).Distinct()],
             OpenedApprovals = opened,
         };
         await store.AppendAsync(lease, batch, CancellationToken.None);
         await store.ReleaseLeaseAsync(lease, CancellationToken.None);
     }
 
-    public static IReadOnlyList<JournalEntry> Chain(string runId, DateTimeOffset start, IReadOnlyList<JournalEvent> events)
+    public static IReadOnlyList<JournalEntry> Chain(string runId, IReadOnlyList<(JournalEvent Happened, DateTimeOffset At)> events)
     {
         var entries = new List<JournalEntry>(events.Count);
-        foreach (JournalEvent happened in events)
+        foreach ((JournalEvent happened, DateTimeOffset at) in events)
         {
             string previous = entries.Count == 0 ? JournalCodec.GenesisHash : entries[^1].Hash;
-            entries.Add(JournalCodec.Encode(runId, entries.Count + 1, 1, start.AddSeconds(entries.Count), happened, previous));
+            entries.Add(JournalCodec.Encode(runId, entries.Count + 1, 1, at, happened, previous));
         }
 
         return entries;

@@ -1,7 +1,7 @@
 namespace SdkHarness.Cli.Tests;
 
 /// <summary>A store that outlives the commands that open it.</summary>
-internal sealed class Shared(IHarnessStore store) : IHarnessStore
+internal class Shared(IHarnessStore store) : IHarnessStore
 {
     public ValueTask OpenAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
 
@@ -20,7 +20,7 @@ internal sealed class Shared(IHarnessStore store) : IHarnessStore
     public ValueTask AppendAsync(RunLease lease, JournalBatch batch, CancellationToken cancellationToken) =>
         store.AppendAsync(lease, batch, cancellationToken);
 
-    public IAsyncEnumerable<JournalEntry> ReadAsync(string runId, long fromSequence, CancellationToken cancellationToken) =>
+    public virtual IAsyncEnumerable<JournalEntry> ReadAsync(string runId, long fromSequence, CancellationToken cancellationToken) =>
         store.ReadAsync(runId, fromSequence, cancellationToken);
 
     public ValueTask<RunRecord?> FindRunAsync(string runId, CancellationToken cancellationToken) => store.FindRunAsync(runId, cancellationToken);

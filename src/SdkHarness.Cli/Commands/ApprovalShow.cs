@@ -57,7 +57,7 @@ internal static class ApprovalShow
             JournalEvent happened = JournalCodec.Decode(entry);
             if (happened is ApprovalAsked asked && asked.Approval == request.Id)
                 break;
-            if (happened is RunStarted or ModelAnswered { Text: not null } or CallCompleted or CaveatAdded or RunResumed or ApprovalDecided)
+            if (happened is RunStarted or ModelAnswered { Text: not null } or CallCompleted or RunResumed or ApprovalDecided)
                 told.Add(next);
         }
 
@@ -81,7 +81,7 @@ internal static class ApprovalShow
             ("asked", RunNarrator.Time(request.Asked)),
             ("expires", RunNarrator.Time(request.Expires)),
             ("contract", $"{request.Contract.Short}{(contract is null ? " (not in this store)" : "")}"),
-            ("changes", contract is null ? null : ToolMatrix.Effects(contract)),
+            ("changes", contract is { IsWrite: true } ? ToolMatrix.Effects(contract) : null),
             ("outcome", request.Outcome is { } outcome ? Words.Spaced(outcome.ToString()) : null));
         screen.Line();
         screen.Heading("Exactly these arguments:");

@@ -31,7 +31,7 @@ internal static class Lookup
         if (found.Count == 0)
             throw new CliException($"{noun}_not_found", $"There is no {noun} whose id is or begins with '{id}'. '{listing}' lists them.");
 
-        string ids = string.Join(", ", found.Take(Shown).Select(idOf)) + (found.Count > Shown ? ", …" : "");
+        string ids = string.Join(", ", found.Take(Shown).Select(idOf).Order(StringComparer.Ordinal)) + (found.Count > Shown ? ", …" : "");
         throw new CliException("ambiguous_id", $"'{id}' begins the ids of several {noun}s: {ids}. Give more of the id.");
     }
 }

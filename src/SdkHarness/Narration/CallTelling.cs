@@ -52,8 +52,7 @@ internal static class CallTelling
 
     public static Telling Of(CallCompleted completed, string call)
     {
-        List<string> details = [$"got {Telling.Short(completed.Answer.GetRawText())}"];
-        details.AddRange(completed.Caveats.Select(static caveat => $"caveat: {caveat}"));
+        IReadOnlyList<string> details = [.. AnswerTelling.Of(completed), .. completed.Caveats.Select(static caveat => $"caveat: {caveat}")];
         string attempts = completed.Attempts > 1 ? $" after {RunNarrator.Count(completed.Attempts, "attempt")}" : "";
         string repeat = completed.RepeatOf is { } earlier ? $" with the outcome of {earlier}" : "";
         return completed.Status switch
@@ -61,7 +60,7 @@ internal static class CallTelling
             CallStatus.Completed => new(NarrationTone.Good, $"{call} completed{attempts}{repeat}.", details),
             CallStatus.Partial => new(NarrationTone.Attention, $"{call} was answered in part{attempts}{repeat}.", details),
             CallStatus.InvalidArguments => new(NarrationTone.Bad, $"The model was told what is wrong with the arguments of {call}."),
-            CallStatus.Denied => new(NarrationTone.Bad, $"The model was told that {call} was refused.", details),
+            CallStatus.Denied => new(NarrationTone.Bad, $"The model was told that {call} was not run and why.", details),
             CallStatus.ApprovalRequired => new(NarrationTone.Attention, $"The model was told that {call} waits for a person."),
             CallStatus.Failed => new(NarrationTone.Bad, $"{call} failed{attempts}.", details),
             CallStatus.NeedsClarification => new(NarrationTone.Attention, $"{call} needs an answer from the user.", details),

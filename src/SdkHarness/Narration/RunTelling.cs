@@ -15,7 +15,7 @@ internal static class RunTelling
                 started.Request.Workflow is { } workflow ? $"workflow {workflow}" : null,
             }.Where(static part => part is not null));
         string loop = started.Host == "harness" ? "" : $" The loop is a {started.Host}'s.";
-        string offered = $"{RunNarrator.Count(started.Tools.Count, "tool")} offered, SdkHarness {started.HarnessVersion}.{loop}";
+        string offered = $"{RunNarrator.Count(started.Tools.Count, "tool")} offered, SdkHarness {started.HarnessVersion.Split('+')[0]}.{loop}";
         return new(
             NarrationTone.Neutral,
             $"{started.Request.Initiator} asked the agent {started.Agent.Name}{version}: {Telling.Short(started.Request.Prompt)}",
