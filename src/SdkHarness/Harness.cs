@@ -29,14 +29,20 @@ public sealed class Harness
         _options = options;
         _hasModel = chatClient is not null;
         _opener = new RunOpener(catalogue, store, time, options, scopes, chatClient, new RunObservers(observers, log), log);
-        Approvals = new ApprovalService(store, time);
+        Approvals = new ApprovalService(store, time, _opener.OpenAsync);
     }
 
-    /// <summary>Where journal, approvals and contracts are kept.</summary>
+    /// <summary>Where journal, approvals and contracts are kept. Open once any operation here, or <see cref="OpenAsync"/>, has run.</summary>
     public IHarnessStore Store { get; }
 
     /// <summary>Takes people's decisions.</summary>
     public ApprovalService Approvals { get; }
+
+    /// <summary>Opens the store, which every operation here does by itself; needed only before <see cref="Store"/> is used directly.</summary>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>When it is open.</returns>
+    /// <exception cref="StoreVersionException">The store was written by a newer version.</exception>
+    public ValueTask OpenAsync(CancellationToken cancellationToken = default) => _opener.OpenAsync(cancellationToken);
 
     /// <summary>Starts a run and works on it until it ends or must wait.</summary>
     /// <typeparam name="TAgent">The agent.</typeparam>
@@ -63,7 +69,7 @@ public sealed class Harness
     public async Task<AgentRun> ResumeAsync(string runId, CancellationToken cancellationToken = default)
     {
         RunRecord record = await _opener.FindAsync(runId, cancellationToken).ConfigureAwait(false);
-        if (record.Status is RunStatus.Completed or RunStatus.Escalated or RunStatus.Stopped)
+        if (HasEnded(record.Status))
             return await DescribeAsync(await _opener.ReadAsync(record, cancellationToken).ConfigureAwait(false), record.Id, cancellationToken).ConfigureAwait(false);
 
         LiveRun live = await _opener.TakeAsync(record, cancellationToken).ConfigureAwait(false);
@@ -73,12 +79,13 @@ public sealed class Harness
                 throw new RunStateException($"The loop of run {runId} belongs to a host: open it again by ResumeSessionAsync.");
             RequireChatClient();
             if (live.Run.State.Status == RunStatus.AwaitingClarification
+                || HasEnded(live.Run.State.Status)
                 || !await IsDecidedAsync(live.Run.State, cancellationToken).ConfigureAwait(false))
             {
                 return await DescribeAsync(live.Run.State, runId, cancellationToken).ConfigureAwait(false);
             }
 
-            await live.RecordAsync( new RunResumed(_options.Owner), cancellationToken).ConfigureAwait(false);
+            await live.RecordAsync(new RunResumed(_options.Owner), cancellationToken).ConfigureAwait(false);
             return await WorkAsync(live, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -96,14 +103,14 @@ public sealed class Harness
         ArgumentException.ThrowIfNullOrWhiteSpace(answer);
         if (by?.Identity is not { IsAuthenticated: true, Name: { Length: > 0 } name })
             throw new RunStateException("An answer must come from somebody authenticated who has a name; this principal has none.");
+        RequireChatClient();
         RunRecord record = await _opener.FindAsync(runId, cancellationToken).ConfigureAwait(false);
-        if (record.Status != RunStatus.AwaitingClarification)
-            throw new RunStateException($"Run {runId} does not wait for an answer: it is {record.Status}.");
-
         LiveRun live = await _opener.TakeAsync(record, cancellationToken).ConfigureAwait(false);
         await using (live.ConfigureAwait(false))
         {
-            await live.RecordAsync( new RunResumed(_options.Owner, answer, name), cancellationToken).ConfigureAwait(false);
+            if (live.Run.State.Status != RunStatus.AwaitingClarification)
+                throw new RunStateException($"Run {runId} does not wait for an answer: it is {live.Run.State.Status}.");
+            await live.RecordAsync(new RunResumed(_options.Owner, answer, name), cancellationToken).ConfigureAwait(false);
             return await WorkAsync(live, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -126,17 +133,18 @@ public sealed class Harness
     public async Task<GuardedSession> ResumeSessionAsync(string runId, CancellationToken cancellationToken = default)
     {
         RunRecord record = await _opener.FindAsync(runId, cancellationToken).ConfigureAwait(false);
-        if (record.Status is RunStatus.Completed or RunStatus.Escalated or RunStatus.Stopped)
-            throw new RunStateException($"Run {runId} has ended: it is {record.Status}. Open a new session.");
-
         LiveRun live = await _opener.TakeAsync(record, cancellationToken).ConfigureAwait(false);
-        if (live.Run.State.Started.Host != RunHosts.Session)
+        string? why =
+            live.Run.State.Started.Host != RunHosts.Session ? $"Run {runId} is the harness's own: go on with it by ResumeAsync."
+            : HasEnded(live.Run.State.Status) ? $"Run {runId} has ended: it is {live.Run.State.Status}. Open a new session."
+            : null;
+        if (why is not null)
         {
             await live.DisposeAsync().ConfigureAwait(false);
-            throw new RunStateException($"Run {runId} is the harness's own: go on with it by ResumeAsync.");
+            throw new RunStateException(why);
         }
 
-        await live.RecordAsync( new RunResumed(_options.Owner), cancellationToken).ConfigureAwait(false);
+        await live.BeginAsync(new RunResumed(_options.Owner), cancellationToken).ConfigureAwait(false);
         return new GuardedSession(live);
     }
 
@@ -216,6 +224,8 @@ public sealed class Harness
             Reason = state.Reason,
         };
     }
+
+    private static bool HasEnded(RunStatus status) => status is RunStatus.Completed or RunStatus.Escalated or RunStatus.Stopped;
 
     private void RequireChatClient()
     {

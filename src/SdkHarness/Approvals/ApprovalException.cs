@@ -15,6 +15,9 @@ public enum ApprovalRefusal
     /// <summary>The request's time is over.</summary>
     Expired,
 
+    /// <summary>The run does not say who started it, so that nobody can be told apart from its initiator.</summary>
+    InitiatorUnknown,
+
     /// <summary>The person started the run, or is its agent.</summary>
     OwnRequest,
 

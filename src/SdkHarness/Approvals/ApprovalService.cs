@@ -3,10 +3,27 @@ using System.Security.Claims;
 namespace SdkHarness;
 
 /// <summary>Takes people's decisions on the calls that wait for them. Needs a store, not the agent: any process may decide.</summary>
-/// <param name="store">Where the requests are.</param>
-/// <param name="time">What expiry is measured against.</param>
-public sealed class ApprovalService(IApprovalStore store, TimeProvider time)
+public sealed class ApprovalService
 {
+    private readonly IApprovalStore _store;
+    private readonly TimeProvider _time;
+    private readonly Func<CancellationToken, ValueTask> _open;
+
+    /// <summary>Takes decisions on the requests of a store.</summary>
+    /// <param name="store">Where the requests are; open.</param>
+    /// <param name="time">What expiry is measured against.</param>
+    public ApprovalService(IApprovalStore store, TimeProvider time)
+        : this(store, time, static _ => ValueTask.CompletedTask)
+    {
+    }
+
+    internal ApprovalService(IApprovalStore store, TimeProvider time, Func<CancellationToken, ValueTask> open)
+    {
+        _store = store;
+        _time = time;
+        _open = open;
+    }
+
     /// <summary>Decides on a request. The run takes note when it is resumed.</summary>
     /// <param name="approvalId">The request's id, as the run named it.</param>
     /// <param name="decision">What is decided.</param>
@@ -24,16 +41,17 @@ public sealed class ApprovalService(IApprovalStore store, TimeProvider time)
         if (string.IsNullOrWhiteSpace(reason))
             throw new ApprovalException(ApprovalRefusal.ReasonMissing, "A decision needs a reason: it is what the audit and the model read.");
 
+        await _open(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            ApprovalRecord request = await store.FindApprovalAsync(approvalId, cancellationToken).ConfigureAwait(false)
+            ApprovalRecord request = await _store.FindApprovalAsync(approvalId, cancellationToken).ConfigureAwait(false)
                 ?? throw new ApprovalException(
                     ApprovalRefusal.NeverAsked,
                     $"No approval was ever asked under the id '{approvalId}'. List the open ones with 'harness approvals'.");
-            DateTimeOffset now = time.GetUtcNow();
+            DateTimeOffset now = _time.GetUtcNow();
             string name = Admit(request, approver, now);
             ApprovalRecord decided = Apply(request, new ApprovalVote(decision, name, reason.Trim(), now));
-            if (await store.TryUpdateApprovalAsync(decided, cancellationToken).ConfigureAwait(false))
+            if (await _store.TryUpdateApprovalAsync(decided, cancellationToken).ConfigureAwait(false))
                 return decided;
         }
     }
@@ -42,15 +60,21 @@ public sealed class ApprovalService(IApprovalStore store, TimeProvider time)
     /// <param name="approvalId">Its id, whole.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The request, or <see langword="null"/>.</returns>
-    public ValueTask<ApprovalRecord?> FindAsync(string approvalId, CancellationToken cancellationToken = default) =>
-        store.FindApprovalAsync(approvalId, cancellationToken);
+    public async ValueTask<ApprovalRecord?> FindAsync(string approvalId, CancellationToken cancellationToken = default)
+    {
+        await _open(cancellationToken).ConfigureAwait(false);
+        return await _store.FindApprovalAsync(approvalId, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Lists requests, the latest first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The requests.</returns>
-    public ValueTask<IReadOnlyList<ApprovalRecord>> ListAsync(ApprovalFilter filter, CancellationToken cancellationToken = default) =>
-        store.ListApprovalsAsync(filter, cancellationToken);
+    public async ValueTask<IReadOnlyList<ApprovalRecord>> ListAsync(ApprovalFilter filter, CancellationToken cancellationToken = default)
+    {
+        await _open(cancellationToken).ConfigureAwait(false);
+        return await _store.ListApprovalsAsync(filter, cancellationToken).ConfigureAwait(false);
+    }
 
     private static string Admit(ApprovalRecord request, ClaimsPrincipal approver, DateTimeOffset now)
     {
@@ -72,6 +96,13 @@ public sealed class ApprovalService(IApprovalStore store, TimeProvider time)
             throw new ApprovalException(
                 ApprovalRefusal.Expired,
                 $"Approval {request.Id} expired at {request.Expires:u}. Resume the run: the agent may ask anew.");
+        }
+
+        if (Same(request.Initiator, RunRequest.UnknownInitiator))
+        {
+            throw new ApprovalException(
+                ApprovalRefusal.InitiatorUnknown,
+                $"Run {request.RunId} does not say who started it, so nobody can be known to be somebody else. Set RunRequest.Initiator and run it anew.");
         }
 
         if (Same(name, request.Initiator) || Same(name, request.Agent))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -34,14 +35,11 @@ internal static class ArgumentData
             case JsonElement { ValueKind: JsonValueKind.Undefined }:
                 return $"The argument '{path}' is an undefined JSON element.";
             case JsonElement element:
-                element.WriteTo(writer);
-                return null;
+                return WriteElement(writer, element, path);
             case JsonDocument document:
-                document.RootElement.WriteTo(writer);
-                return null;
+                return WriteElement(writer, document.RootElement, path);
             case JsonNode node:
-                node.WriteTo(writer);
-                return null;
+                return WriteElement(writer, JsonElement.Parse(node.ToJsonString()), path);
             case string text:
                 return WriteText(writer, text, path);
             case char character:
@@ -93,6 +91,15 @@ internal static class ArgumentData
         }
 
         writer.WriteEndArray();
+        return null;
+    }
+
+    private static string? WriteElement(Utf8JsonWriter writer, JsonElement element, string path)
+    {
+        if (!WellFormedText.IsIn(JsonMarshal.GetRawUtf8Value(element)))
+            return $"The argument '{path}' is not well-formed Unicode.";
+
+        element.WriteTo(writer);
         return null;
     }
 

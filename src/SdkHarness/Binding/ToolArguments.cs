@@ -32,7 +32,10 @@ public readonly record struct ToolArguments(JsonElement Element, string? Defect 
 
         try
         {
-            return new ToolArguments(JsonElement.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth }));
+            JsonElement element = JsonElement.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return Binding.WellFormedText.IsIn(utf8Json)
+                ? new ToolArguments(element)
+                : new ToolArguments(default, "The arguments hold text that is not well-formed Unicode, such as half of a surrogate pair.");
         }
         catch (JsonException exception)
         {

@@ -30,9 +30,11 @@ internal static class ApprovalRequests
         bool expired = request.Status is ApprovalStatus.Pending or ApprovalStatus.Approved && request.Expires <= now;
         if (expired)
         {
-            ApprovalRecord ended = request with { Status = ApprovalStatus.Expired, Revision = request.Revision + 1 };
             return Refuse(
-                ended, now, "approval_expired", $"Nobody's approval of this call of {call.Function} was used in time. It was not executed.", changed: true);
+                request with { Status = ApprovalStatus.Expired },
+                now,
+                "approval_expired",
+                $"Nobody's approval of this call of {call.Function} was used in time. It was not executed.");
         }
 
         ApprovalVote? last = request.Votes.Count > 0 ? request.Votes[^1] : null;
@@ -68,8 +70,13 @@ internal static class ApprovalRequests
             [Decided(request, ApprovalStatus.Approved, now)],
             [request with { Status = ApprovalStatus.Used, Revision = request.Revision + 1 }]));
 
-    private static Settlement.Refused Refuse(ApprovalRecord request, DateTimeOffset now, string code, string reason, bool changed = false) =>
-        new([Decided(request, request.Status, now)], Answers.Denied(code, reason), [], changed ? [request] : []);
+    /// <summary>The outcome is joined to the decision here too: the call does not run.</summary>
+    private static Settlement.Refused Refuse(ApprovalRecord request, DateTimeOffset now, string code, string reason) =>
+        new(
+            [Decided(request, request.Status, now)],
+            Answers.Denied(code, reason),
+            [],
+            [request with { Outcome = request.Outcome ?? CallStatus.Denied, Revision = request.Revision + 1 }]);
 
     private static ApprovalDecided Decided(ApprovalRecord request, ApprovalStatus status, DateTimeOffset now)
     {

@@ -18,7 +18,7 @@ internal static class EvidencePolicy
     {
         foreach (CallState read in state.Calls)
         {
-            if (read.Completed is { Status: CallStatus.Completed, Caveats.Count: 0 }
+            if (read.Completed is { Status: CallStatus.Completed, Caveats.Count: 0, RepeatOf: null }
                 && read.Contract is { } contract
                 && contract.Reads.Contains(requirement.Scope)
                 && (call.Subject is null || read.Proposed.Subject is null || call.Subject == read.Proposed.Subject)

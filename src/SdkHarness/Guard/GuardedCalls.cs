@@ -11,8 +11,8 @@ internal sealed class GuardedCalls(RunContext run)
     private readonly Execution _execution = new(run);
 
     /// <summary>Takes a call as the model proposes it.</summary>
-    /// <returns>The call as the journal then tells it: completed, held, or the run has ended with it.</returns>
-    public async Task<CallState> ProposeAsync(
+    /// <returns>The call as the journal then tells it: completed or held; null where the run had ended and nothing was recorded.</returns>
+    public async Task<CallState?> ProposeAsync(
         string function, ToolArguments arguments, string text, string? modelCallId, CancellationToken cancellationToken)
     {
         using Activity? span = HarnessTelemetry.StartCall(run.Id, function, modelCallId);
@@ -23,6 +23,8 @@ internal sealed class GuardedCalls(RunContext run)
             IDisposable? underWay = null;
             using (await run.EnterAsync(cancellationToken).ConfigureAwait(false))
             {
+                if (run.State.Status != RunStatus.Running)
+                    return null;
                 twin = run.Twin(function, arguments);
                 if (twin.IsCompleted)
                 {
@@ -44,22 +46,40 @@ internal sealed class GuardedCalls(RunContext run)
     public async Task<CallState> ContinueAsync(CallState unfinished, CancellationToken cancellationToken)
     {
         using Activity? span = HarnessTelemetry.StartCall(run.Id, unfinished.Proposed.Function, unfinished.Proposed.ModelCallId);
+        await AwaitSendDeadlineAsync(unfinished, cancellationToken).ConfigureAwait(false);
         ToolCall call;
         IDisposable? underWay;
-        using (await run.EnterAsync(cancellationToken).ConfigureAwait(false))
+        while (true)
         {
-            call = run.RestoreCall(unfinished);
-            bool execute = unfinished switch
+            Task other;
+            using (await run.EnterAsync(cancellationToken).ConfigureAwait(false))
             {
-                { Completed: not null } => false,
-                { Attempts: > 0 } => await TakeUpAttemptAsync(call, unfinished, cancellationToken).ConfigureAwait(false),
-                { IsHeld: true } => await SettleAsync(call, unfinished, cancellationToken).ConfigureAwait(false),
-                _ => await BindAndDecideAsync(call, [], null, cancellationToken).ConfigureAwait(false),
-            };
-            underWay = execute ? run.UnderWay(call) : null;
+                other = run.UnderWayOf(unfinished.Id);
+                if (other.IsCompleted)
+                {
+                    (call, underWay) = await TakeUpAsync(unfinished, cancellationToken).ConfigureAwait(false);
+                    break;
+                }
+            }
+
+            // Somebody else in this process is executing it: it is not lost, and not ours to execute again.
+            await other.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return await FinishAsync(call, underWay, span, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ToolCall Call, IDisposable? UnderWay)> TakeUpAsync(CallState unfinished, CancellationToken cancellationToken)
+    {
+        ToolCall call = run.RestoreCall(unfinished);
+        bool execute = run.State.Status == RunStatus.Running && unfinished switch
+        {
+            { Completed: not null } => false,
+            { Attempts: > 0 } => await TakeUpAttemptAsync(call, unfinished, cancellationToken).ConfigureAwait(false),
+            { IsHeld: true } => await SettleAsync(call, unfinished, cancellationToken).ConfigureAwait(false),
+            _ => await BindAndDecideAsync(call, [], null, cancellationToken).ConfigureAwait(false),
+        };
+        return (call, execute ? run.UnderWay(call) : null);
     }
 
     private async Task<CallState> FinishAsync(ToolCall call, IDisposable? underWay, Activity? span, CancellationToken cancellationToken)
@@ -188,7 +208,8 @@ internal sealed class GuardedCalls(RunContext run)
         CancellationToken cancellationToken)
     {
         CallCompleted completed = decision is { Verdict: Verdict.Answered, Earlier.Completed: { } first }
-            ? new CallCompleted(call.Id, first.Status, first.Answer, first.Caveats, RepeatOf: first.Call)
+            ? new CallCompleted(
+                call.Id, first.Status, first.Answer, first.Caveats, 0, first.ReadSensitive, first.ReadUntrusted, RepeatOf: first.Call)
             : new CallCompleted(call.Id, CallStatus.Denied, Answers.Denied(decision.Code, decision.Reason), []);
         IEnumerable<ApprovalRecord> joined =
             used?.Changed.Select(request => request with { Status = ApprovalStatus.Approved, Outcome = completed.Status }) ?? [];
@@ -245,16 +266,23 @@ internal sealed class GuardedCalls(RunContext run)
             return false;
         }
 
+        if (call.Tool.NotOffered is { } denial)
+        {
+            await run.RecordAsync(now, Interruption.NoLongerGranted(call, state, denial), cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
         if (Bind(call).Count > 0)
         {
             await run.RecordAsync(now, Interruption.ContractChanged(call, state), cancellationToken).ConfigureAwait(false);
             return false;
         }
 
-        bool uncertain = state.InFlight is not null || state.LastFailure?.IsOutcomeUnknown() == true;
-        if (uncertain && call.Contract.WriteKind is WriteKind.Blind or WriteKind.Lookup)
+        if (state.MayHaveHadEffect && call.Contract.WriteKind is WriteKind.Blind or WriteKind.Lookup)
         {
-            bool? happened = await LookUpAsync(call, state, cancellationToken).ConfigureAwait(false);
+            bool? happened = call.Contract.WriteKind == WriteKind.Lookup
+                ? await run.World.LookupAsync(call, cancellationToken).ConfigureAwait(false)
+                : null;
             if (happened != false)
             {
                 RunChange end = happened == true ? Interruption.Confirmed(call, state) : Interruption.Parked(call, state);
@@ -269,15 +297,14 @@ internal sealed class GuardedCalls(RunContext run)
         return true;
     }
 
-    /// <summary>Asks once the attempt can no longer be sending: an effect on its way would be missed before.</summary>
-    private async ValueTask<bool?> LookUpAsync(ToolCall call, CallState state, CancellationToken cancellationToken)
+    /// <summary>A look-up tells nothing before the attempt can no longer be sending: an effect on its way would be missed.</summary>
+    private async Task AwaitSendDeadlineAsync(CallState unfinished, CancellationToken cancellationToken)
     {
-        if (call.Contract.WriteKind != WriteKind.Lookup)
-            return null;
-        TimeSpan wait = (state.InFlight?.SendDeadline ?? DateTimeOffset.MinValue) - run.World.Now();
+        if (unfinished is not { Contract.WriteKind: WriteKind.Lookup, InFlight: { } attempt } || !run.UnderWayOf(unfinished.Id).IsCompleted)
+            return;
+        TimeSpan wait = attempt.SendDeadline - run.World.Now();
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, run.World.Time, cancellationToken).ConfigureAwait(false);
-        return await run.World.LookupAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     private static ArgumentErrors Bind(ToolCall call)

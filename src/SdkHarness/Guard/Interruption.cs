@@ -22,15 +22,28 @@ internal static class Interruption
     }
 
     public static RunChange ContractChanged(ToolCall call, CallState state) =>
-        new(
+        Ended(
+            call,
+            state,
             new CallCompleted(
-                call.Id,
-                CallStatus.Failed,
-                Answers.Failed(Failure.Unknown, "The tool has changed since this call began."),
-                [],
-                state.Attempts),
-            new RunEscalated(
-                $"{call.Function} was under way when the run was interrupted, and the tool has changed since. Whether it took effect must be looked up.",
-                call.Id,
-                Failure.Unknown));
+                call.Id, CallStatus.Failed, Answers.Failed(Failure.Unknown, "The tool has changed since this call began."), [], state.Attempts),
+            "the tool has changed since");
+
+    public static RunChange NoLongerGranted(ToolCall call, CallState state, Decision denial) =>
+        Ended(
+            call,
+            state,
+            new CallCompleted(call.Id, CallStatus.Denied, Answers.Denied(denial.Code, denial.Reason), [], state.Attempts),
+            $"it may not run any more: {denial.Reason}");
+
+    /// <summary>A write that may have happened goes to a person; anything else just ends.</summary>
+    private static RunChange Ended(ToolCall call, CallState state, CallCompleted end, string why) =>
+        state.Contract is { IsWrite: true } && state.MayHaveHadEffect
+            ? new RunChange(
+                end,
+                new RunEscalated(
+                    $"Did this happen? {call.Function} with {call.Canonical} was under way when the run was interrupted, and {why}.",
+                    call.Id,
+                    Failure.Unknown))
+            : new RunChange(end);
 }

@@ -27,7 +27,7 @@ internal static class Provenance
 
     private static bool StandsIn(string value, RunState state, bool untrusted) =>
         state.Calls.Any(call =>
-            call.Completed is { } completed
+            call.Completed is { Status: CallStatus.Completed or CallStatus.Partial, RepeatOf: null } completed
             && completed.ReadUntrusted == untrusted
             && Strings(completed.Answer, "").Any(text => Contains(text.Value, value)));
 

@@ -10,6 +10,15 @@ internal sealed partial class HarnessLog(ILoggerFactory factory)
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}, call {Call}: {Function} failed ({Failure}).")]
     public partial void AttemptFailed(Exception exception, string run, string call, string function, Failure failure);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Run {Run}, call {Call}: the body of {Function} threw.")]
+    public partial void LeftBehind(Exception exception, string run, string call, string function);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: its lease could not be given back; it ends by itself.")]
+    public partial void LeaseNotReleased(Exception exception, string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: a call of {Function} could not be guarded and did not run to its end.")]
+    public partial void GuardFailed(Exception exception, string run, string function);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: the model's service failed.")]
     public partial void ModelFailed(Exception exception, string run);
 

@@ -43,8 +43,15 @@ public sealed record AttemptStarted(
 /// <param name="Message">What happened, in words without the exception's text.</param>
 /// <param name="ErrorType">The type of the exception, or <see langword="null"/>.</param>
 /// <param name="RetryAfter">How long the system asks to wait, or <see langword="null"/>.</param>
+/// <param name="Effect">What is known of a write's effect; <see langword="null"/> for a read.</param>
 public sealed record AttemptFailed(
-    string Call, int Attempt, Failure Failure, string Message, string? ErrorType = null, TimeSpan? RetryAfter = null) : JournalEvent;
+    string Call,
+    int Attempt,
+    Failure Failure,
+    string Message,
+    string? ErrorType = null,
+    TimeSpan? RetryAfter = null,
+    AttemptEffect? Effect = null) : JournalEvent;
 
 /// <summary>A declared path was taken.</summary>
 /// <param name="Call">The call.</param>

@@ -66,27 +66,33 @@ internal static class Endings
     }
 
     /// <summary>No path answers this failure. A write that may have happened goes to a person; anything else is told to the model.</summary>
-    public static Ending Undeclared(ToolCall call, AttemptOutcome outcome)
+    public static Ending Undeclared(ToolCall call, CallState state, AttemptOutcome outcome)
     {
         Failure failure = outcome.Failure;
-        bool uncertain = call.Contract.IsWrite
-            && new AttemptFailed(call.Id, 0, failure, "").IsOutcomeUnknown();
-        return uncertain
-            ? Failed(
-                failure,
-                "It may or may not have taken effect; a person has been asked. Do not try again.",
-                applied: null,
-                new RunEscalated(
-                    $"Did this happen? {call.Function} with {call.Canonical}: {outcome.Message} Whether it took effect is not known; it is not sent again.",
-                    call.Id,
-                    failure))
-            : new(
+        if (!call.Contract.IsWrite || !state.HasUncertainEffect)
+        {
+            return new(
                 CallStatus.Failed,
                 Answers.Failed(failure, "Go on without it and say so, or try something else."),
                 [],
                 ShowsResult: false,
                 [],
                 []);
+        }
+
+        bool happened = outcome.Effect == AttemptEffect.Happened;
+        return Failed(
+            failure,
+            happened
+                ? "It has taken effect, but its result cannot be used; a person has been asked. Do not try again."
+                : "It may or may not have taken effect; a person has been asked. Do not try again.",
+            applied: null,
+            new RunEscalated(
+                happened
+                    ? $"{call.Function} with {call.Canonical} has taken effect, but its result breaks its contract: {outcome.Message}"
+                    : $"Did this happen? {call.Function} with {call.Canonical}: {outcome.Message} Whether it took effect is not known; it is not sent again.",
+                call.Id,
+                failure));
     }
 
     private static Ending Failed(Failure failure, string advice, RecoveryApplied? applied, JournalEvent end) =>

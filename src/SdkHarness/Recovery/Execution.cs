@@ -24,6 +24,8 @@ internal sealed class Execution(RunContext run)
             RecoveryStep step = steps[i];
             if ((step.Failure & outcome.Failure) == 0)
                 continue;
+            if (step.Recovery is Recovery.Retry or Recovery.Fallback && run.State.Status != RunStatus.Running)
+                continue; // another call has ended the run meanwhile: nothing more is sent
 
             switch (step.Recovery)
             {
@@ -31,8 +33,9 @@ internal sealed class Execution(RunContext run)
                     outcome = await RetryAsync(call, step, outcome, cancellationToken).ConfigureAwait(false);
                     break;
                 case Recovery.Fallback when step.Method is { } method:
-                    outcome = await FallBackAsync(call, method, outcome.Failure, cancellationToken).ConfigureAwait(false);
-                    fellBack = outcome.Failure == Failure.None;
+                    outcome = await SeenAsync(call, outcome, cancellationToken).ConfigureAwait(false)
+                        ?? await FallBackAsync(call, method, outcome, cancellationToken).ConfigureAwait(false);
+                    fellBack = outcome.Failure == Failure.None && run.State.Call(call.Id).InFlight is { Method: not null };
                     break;
                 case Recovery.Caveat or Recovery.AskForClarification or Recovery.Escalate or Recovery.Stop:
                     await CompleteAsync(call, outcome, Endings.Declared(call, step, outcome)).ConfigureAwait(false);
@@ -41,7 +44,7 @@ internal sealed class Execution(RunContext run)
         }
 
         Ending ending =
-            outcome.Failure != Failure.None ? Endings.Undeclared(call, outcome)
+            outcome.Failure != Failure.None ? Endings.Undeclared(call, run.State.Call(call.Id), outcome)
             : fellBack ? Endings.FellBack(call, run.State.Call(call.Id), outcome)
             : Endings.Success(outcome);
         await CompleteAsync(call, outcome, ending).ConfigureAwait(false);
@@ -53,7 +56,13 @@ internal sealed class Execution(RunContext run)
         if (outcome.Failure != Failure.None)
         {
             var failed = new AttemptFailed(
-                call.Id, started.Attempt, outcome.Failure, outcome.Message, outcome.ErrorType, outcome.RetryAfter);
+                call.Id,
+                started.Attempt,
+                outcome.Failure,
+                outcome.Message,
+                outcome.ErrorType,
+                outcome.RetryAfter,
+                call.Contract.IsWrite ? outcome.Effect : null);
             await RecordAsync(new RunChange(failed), CancellationToken.None).ConfigureAwait(false);
         }
 
@@ -68,6 +77,7 @@ internal sealed class Execution(RunContext run)
             return first;
 
         AttemptOutcome? known = first;
+        AttemptOutcome last = first;
         ResiliencePipeline<AttemptOutcome> pipeline = Pipeline(step, left);
         return await pipeline.ExecuteAsync(
             async token =>
@@ -79,21 +89,29 @@ internal sealed class Execution(RunContext run)
                     return outcome;
                 }
 
-                return await SeenAsync(call, token).ConfigureAwait(false) ?? await AgainAsync(call, step, token).ConfigureAwait(false);
+                last = await SeenAsync(call, last, token).ConfigureAwait(false) ?? await AgainAsync(call, step, token).ConfigureAwait(false);
+                return last;
             },
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A write that a read can tell of is sent again only where that read says that it has not happened.</summary>
-    private async ValueTask<AttemptOutcome?> SeenAsync(ToolCall call, CancellationToken cancellationToken)
+    /// <summary>A write that may have happened is sent again only where that does no harm, or where a read says that it has not.</summary>
+    /// <returns>Null where it may be sent; else how the call stands without that.</returns>
+    private async ValueTask<AttemptOutcome?> SeenAsync(ToolCall call, AttemptOutcome failed, CancellationToken cancellationToken)
     {
-        if (call.Contract.WriteKind != WriteKind.Lookup || run.State.Call(call.Id).LastFailure?.IsOutcomeUnknown() != true)
+        if (!run.State.Call(call.Id).MayHaveHadEffect)
             return null;
-        return await run.World.LookupAsync(call, cancellationToken).ConfigureAwait(false) switch
+        bool? happened = call.Contract.WriteKind switch
+        {
+            WriteKind.Lookup => await run.World.LookupAsync(call, cancellationToken).ConfigureAwait(false),
+            WriteKind.Blind => null,
+            _ => false, // sent again it leaves the same state
+        };
+        return happened switch
         {
             true => new AttemptOutcome(Failure.None, Result: Answers.Confirmed()),
             false => null,
-            null => new AttemptOutcome(Failure.Unknown, "Whether the write took effect could not be looked up."),
+            null => failed,
         };
     }
 
@@ -120,18 +138,19 @@ internal sealed class Execution(RunContext run)
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Outcome.Result is { } outcome
                     && (outcome.Failure & step.Failure) != 0
+                    && run.State.Status == RunStatus.Running
                     && !(outcome.RetryAfter > run.Options.MaxRetryDelay)),
                 DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
             })
             .Build();
 
     private async ValueTask<AttemptOutcome> FallBackAsync(
-        ToolCall call, string method, Failure failure, CancellationToken cancellationToken)
+        ToolCall call, string method, AttemptOutcome failed, CancellationToken cancellationToken)
     {
         DateTimeOffset now = run.World.Now();
         AttemptStarted started = NextAttempt(call, run.State.Call(call.Id).Attempts + 1, method, now);
         await RecordAsync(
-            now, new RunChange(new RecoveryApplied(call.Id, failure, Recovery.Fallback, method), started), cancellationToken)
+            now, new RunChange(new RecoveryApplied(call.Id, failed.Failure, Recovery.Fallback, method), started), cancellationToken)
             .ConfigureAwait(false);
         return await AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
     }

@@ -13,8 +13,14 @@ internal static class FailureClassifier
         Failure failure = Mode(exception);
         string message = exception is ToolFailureException told ? told.Message : failure.InWords();
         TimeSpan? retryAfter = (exception as ToolFailureException)?.RetryAfter;
-        return new AttemptOutcome(failure, message, exception.GetType().FullName, retryAfter);
+        return new AttemptOutcome(failure, message, exception.GetType().FullName, retryAfter, Effect: Effect(failure));
     }
+
+    /// <summary>A system that refuses has done nothing; of anything else that a body throws nobody can tell.</summary>
+    private static AttemptEffect Effect(Failure failure) =>
+        failure is Failure.PermissionDenied or Failure.RateLimited or Failure.StaleData or Failure.DuplicateRecord
+            ? AttemptEffect.None
+            : AttemptEffect.Unknown;
 
     private static Failure Mode(Exception exception) => exception switch
     {

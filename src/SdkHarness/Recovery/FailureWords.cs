@@ -35,8 +35,4 @@ internal static class FailureWords
         Failure.Unavailable => "The system cannot be reached.",
         _ => "The call failed for a reason that is not known.",
     };
-
-    /// <summary>Whether after this failure nobody can tell if a write has had its effect.</summary>
-    public static bool IsOutcomeUnknown(this AttemptFailed failed) =>
-        (failed.Failure & (Failure.Timeout | Failure.Unavailable | Failure.UnexpectedShape | Failure.MissingField | Failure.Unknown)) != 0;
 }

@@ -110,7 +110,8 @@ internal sealed class ReplayWorld : IRunWorld
                 failed.RetryAfter,
                 completed is { Status: CallStatus.Partial } ? RecordedRun.ResultOf(completed) : null,
                 completed?.ReadSensitive ?? false,
-                completed?.ReadUntrusted ?? false));
+                completed?.ReadUntrusted ?? false,
+                failed.Effect ?? AttemptEffect.Unknown));
         }
 
         if (completed is null)

@@ -33,9 +33,12 @@ internal sealed class CallState(CallProposed proposed, ToolContract? contract)
 
     public bool IsHeld => Completed is null && Decision?.Verdict == Verdict.Held;
 
-    /// <summary>Whether its effect happened, or may have happened.</summary>
+    /// <summary>Whether some failed attempt of this write had an effect, or may have had one; it stays so, whatever fails later.</summary>
+    public bool HasUncertainEffect { get; set; }
+
+    /// <summary>Whether this write has had an effect, or nobody can tell from the journal that it has not.</summary>
     public bool MayHaveHadEffect =>
-        Attempts > 0 && (Completed is null or { Status: CallStatus.Completed or CallStatus.Partial } || LastFailure?.IsOutcomeUnknown() == true);
+        HasUncertainEffect || InFlight is not null || this is { Attempts: > 0, Completed.Status: CallStatus.Completed or CallStatus.Partial };
 
     public JsonElement? Answer => Completed?.Answer;
 }

@@ -51,6 +51,7 @@ internal sealed record RunChange(params IReadOnlyList<JournalEvent> Events)
 /// <param name="Result">The projected result; also there where it breaks its contract, for a partial answer.</param>
 /// <param name="ReadSensitive">Whether the result holds sensitive values.</param>
 /// <param name="ReadUntrusted">Whether it holds text that outsiders wrote.</param>
+/// <param name="Effect">What is known of the effect of a failed attempt, were it a write's.</param>
 internal sealed record AttemptOutcome(
     Failure Failure,
     string Message = "",
@@ -58,4 +59,5 @@ internal sealed record AttemptOutcome(
     TimeSpan? RetryAfter = null,
     JsonElement? Result = null,
     bool ReadSensitive = false,
-    bool ReadUntrusted = false);
+    bool ReadUntrusted = false,
+    AttemptEffect Effect = AttemptEffect.Unknown);

@@ -11,6 +11,21 @@ internal sealed class LiveRun(RunContext run, RunOwnership ownership, RunService
         await Run.RecordAsync(Run.World.Now(), new RunChange(happened), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Records the first event of this process's work on the run; where that fails, the run is freed at once.</summary>
+    public async Task<LiveRun> BeginAsync(JournalEvent first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecordAsync(first, cancellationToken).ConfigureAwait(false);
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ownership.DisposeAsync().ConfigureAwait(false);

@@ -50,57 +50,85 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
 
     public async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(call.Contract.Timeout, Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        object toolSet;
         try
         {
             await ownership.EnsureUntilAsync(attempt.SendDeadline, cancellationToken).ConfigureAwait(false);
-            object toolSet = services.ToolSet(call.Tool!.ToolSet!);
-            var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
-            ToolBinding binding = call.Tool.Binding;
+            toolSet = services.ToolSet(call.Tool!.ToolSet!);
+        }
+        catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
+        {
+            return Failed(call, e, AttemptEffect.None);
+        }
+
+        // Whoever takes the run over counts on nothing being sent after the deadline that the journal names.
+        TimeSpan left = attempt.SendDeadline - Now();
+        return left > TimeSpan.Zero
+            ? await RunBodyAsync(call, attempt, toolSet, left, cancellationToken).ConfigureAwait(false)
+            : new AttemptOutcome(Failure.Timeout, "The attempt's time was over before it could begin.", Effect: AttemptEffect.None);
+    }
+
+    private async ValueTask<AttemptOutcome> RunBodyAsync(
+        ToolCall call, AttemptStarted attempt, object toolSet, TimeSpan left, CancellationToken cancellationToken)
+    {
+        ToolBinding binding = call.Tool!.Binding;
+        var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
+        using var timeout = new CancellationTokenSource(left, Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        CancellationToken token = linked.Token;
+        bool returned = false;
+        try
+        {
+            Task<object?> body = Task.Run(
+                () => attempt.Method is { } method
+                    ? binding.FallbackAsync(method, toolSet, call.Bound!, context, token).AsTask()
+                    : binding.InvokeAsync(toolSet, call.Bound!, context, token).AsTask(),
+                token);
 
             // A body that ignores its token is left behind: the attempt ends at its deadline all the same.
-            object? result = await Task.Run(
-                () => attempt.Method is { } method
-                    ? binding.FallbackAsync(method, toolSet, call.Bound!, context, linked.Token).AsTask()
-                    : binding.InvokeAsync(toolSet, call.Bound!, context, linked.Token).AsTask(),
-                linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
+            Observe(body, call);
+            object? result = await body.WaitAsync(token).ConfigureAwait(false);
+            returned = true;
             return Project(binding, result);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
         {
-            throw;
+            return Failed(call, e, returned ? AttemptEffect.Happened : null);
         }
-        catch (LeaseLostException)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // Every way in which a body can fail is classified, recorded and answered.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            AttemptOutcome outcome = FailureClassifier.Classify(e);
-            services.Log.AttemptFailed(e, ownership.RunId, call.Id, call.Function, outcome.Failure);
-            return outcome;
-        }
+    }
+
+    /// <summary>What becomes of a body that is left behind stands in the log at least.</summary>
+    private void Observe(Task body, ToolCall call) =>
+        body.ContinueWith(
+            (left, _) => services.Log.LeftBehind(left.Exception!.GetBaseException(), ownership.RunId, call.Id, call.Function),
+            null,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+
+    /// <summary>Every way in which an attempt can fail is classified, recorded and answered; its exception goes to the log alone.</summary>
+    private AttemptOutcome Failed(ToolCall call, Exception exception, AttemptEffect? effect)
+    {
+        AttemptOutcome outcome = FailureClassifier.Classify(exception);
+        services.Log.AttemptFailed(exception, ownership.RunId, call.Id, call.Function, outcome.Failure);
+        return effect is { } known ? outcome with { Effect = known } : outcome;
     }
 
     public async ValueTask<bool?> LookupAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, 0, services.Provider);
+        using var timeout = new CancellationTokenSource(call.Contract.Timeout, Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        CancellationToken token = linked.Token;
         try
         {
             object toolSet = services.ToolSet(call.Tool!.ToolSet!);
-            return await call.Tool.Binding.LookupAsync(toolSet, call.Bound!, context, cancellationToken).ConfigureAwait(false);
+            return await Task.Run(
+                () => call.Tool.Binding.LookupAsync(toolSet, call.Bound!, context, token).AsTask(), token).WaitAsync(token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw;
-        }
-#pragma warning disable CA1031 // A look-up that fails, in whatever way, tells nothing: the write counts as uncertain.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
+            // A look-up that fails, in whatever way, tells nothing: the write stays uncertain.
             services.Log.AttemptFailed(e, ownership.RunId, call.Id, call.Function, FailureClassifier.Classify(e).Failure);
             return null;
         }
@@ -151,6 +179,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             message,
             Result: projected,
             ReadSensitive: context.WroteSensitive,
-            ReadUntrusted: context.WroteUntrusted || binding.Contract.ReturnsUntrusted);
+            ReadUntrusted: context.WroteUntrusted || binding.Contract.ReturnsUntrusted,
+            Effect: AttemptEffect.Happened);
     }
 }

@@ -11,7 +11,6 @@ internal sealed class RunContext : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Func<ContractHash, ToolContract?> _contracts;
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _underWay = new(StringComparer.Ordinal);
-    private int _calls;
 
     public RunContext(string id, IRunWorld world, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts, HarnessOptions options, HarnessLog log)
     {
@@ -45,7 +44,6 @@ internal sealed class RunContext : IDisposable
         State = new RunState(_contracts);
         foreach ((JournalEvent happened, DateTimeOffset at) in history)
             State.Apply(happened, at);
-        _calls = State.Calls.Count;
     }
 
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
@@ -65,7 +63,13 @@ internal sealed class RunContext : IDisposable
 
     /// <summary>A call that the model proposes now. The gate is held.</summary>
     public ToolCall NewCall(string function, ToolArguments arguments, string text, string? modelCallId) =>
-        Create(string.Create(null, $"c{++_calls}"), function, arguments, text, modelCallId);
+        Create(string.Create(null, $"c{State.Calls.Count + 1}"), function, arguments, text, modelCallId);
+
+    /// <summary>What the model answered, as the journal may hold it.</summary>
+    public ModelAnswered Withhold(ModelAnswered answer) =>
+        answer.Calls.Any(call => Tools.GetValueOrDefault(call.Function) is { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 })
+            ? answer with { Calls = [.. answer.Calls.Select(Withhold)] }
+            : answer;
 
     /// <summary>A call that is on the journal already.</summary>
     public ToolCall RestoreCall(CallState call) =>
@@ -77,12 +81,19 @@ internal sealed class RunContext : IDisposable
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
         && arguments.Element.ValueKind != JsonValueKind.Undefined
         && _underWay.TryGetValue(
-            Write(tool.Contract.Hash, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
+            Write(function, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
             ? twin.Task
             : Task.CompletedTask;
 
     /// <summary>Marks a call as being executed, until disposed. The gate is held.</summary>
-    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, Write(call.Contract.Hash, call.Digest));
+    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, Write(call.Function, call.Digest), call.Id);
+
+    /// <summary>When a call that is being executed in this process has an outcome.</summary>
+    public Task UnderWayOf(string call) =>
+        _underWay.TryGetValue(call, out TaskCompletionSource? done) ? done.Task : Task.CompletedTask;
+
+    /// <summary>When no call is being executed in this process.</summary>
+    public Task IdleAsync() => Task.WhenAll(_underWay.Values.Select(static done => done.Task));
 
     public string UnknownTool(string function)
     {
@@ -94,9 +105,19 @@ internal sealed class RunContext : IDisposable
 
     private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
 
+    private ProposedCall Withhold(ProposedCall call)
+    {
+        if (Tools.GetValueOrDefault(call.Function) is not { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 } tool)
+            return call;
+        ToolArguments arguments = SensitiveArguments.Withhold(tool.Contract, State.Started.Agent, ToolArguments.Parse(call.Arguments));
+        return arguments.Defect is null ? call with { Arguments = arguments.Element.GetRawText() } : call;
+    }
+
     private ToolCall Create(string id, string function, ToolArguments arguments, string text, string? modelCallId)
     {
         AgentTool? tool = Tools.GetValueOrDefault(function);
+        if (tool is { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 })
+            arguments = SensitiveArguments.Withhold(tool.Contract, State.Started.Agent, arguments);
         string canonical = arguments.Element.ValueKind == JsonValueKind.Undefined ? text : CanonicalJson.Canonicalize(arguments.Element);
         string digest = CanonicalJson.Digest(canonical);
         return new ToolCall(id, function, tool, arguments, modelCallId)
@@ -104,40 +125,43 @@ internal sealed class RunContext : IDisposable
             Canonical = canonical,
             Digest = digest,
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
-            IdempotencyKey = Key(id, tool?.Contract.Hash, digest),
+            IdempotencyKey = Key(id, function, digest),
         };
     }
 
-    private static string Write(ContractHash contract, string digest) => $"{contract}\n{digest}";
+    private static string Write(string function, string digest) => $"{function}\n{digest}";
 
     /// <summary>
-    /// One logical write is one run, one contract, one set of arguments: proposed again after a failure it carries the same key, after a
+    /// One logical write is one run, one function, one set of arguments: proposed again after a failure it carries the same key, after a
     /// success another one.
     /// </summary>
-    private string Key(string call, ContractHash? contract, string digest)
+    private string Key(string call, string function, string digest)
     {
-        int done = RepeatPolicy.TimesDone(call, contract, digest, State);
+        int done = RepeatPolicy.TimesDone(call, function, digest, State);
         string again = done > 0 ? $"\n{done}" : "";
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{contract}\n{digest}{again}"));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{function}\n{digest}{again}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 
+    /// <summary>Stands under the write's key, for its twins, and under the call's id.</summary>
     private sealed class Mark : IDisposable
     {
         private readonly ConcurrentDictionary<string, TaskCompletionSource> _marks;
-        private readonly string _key;
+        private readonly string[] _names;
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Mark(ConcurrentDictionary<string, TaskCompletionSource> marks, string key)
+        public Mark(ConcurrentDictionary<string, TaskCompletionSource> marks, params string[] names)
         {
             _marks = marks;
-            _key = key;
-            marks[key] = _done;
+            _names = names;
+            foreach (string name in names)
+                marks[name] = _done;
         }
 
         public void Dispose()
         {
-            _marks.TryRemove(new KeyValuePair<string, TaskCompletionSource>(_key, _done));
+            foreach (string name in _names)
+                _marks.TryRemove(new KeyValuePair<string, TaskCompletionSource>(name, _done));
             _done.SetResult();
         }
     }

@@ -103,7 +103,7 @@ internal sealed class RunLoop(RunContext run)
             return;
         }
 
-        await RecordAsync(answer, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(run.Withhold(answer), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RecordAsync(JournalEvent happened, CancellationToken cancellationToken)

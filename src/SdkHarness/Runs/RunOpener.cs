@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,34 +57,43 @@ internal sealed class RunOpener(
             Started = now,
             Updated = now,
         };
-        RunLease lease = await store.CreateRunAsync(record, options.Owner, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false);
+        RunLease lease = await store.CreateRunAsync(record, Holder(), now + options.LeaseDuration, cancellationToken).ConfigureAwait(false);
         LiveRun live = Live(record, lease, agent, tools, catalogue.Find);
         OfferedTool[] offered = [.. live.Run.Offered.Select(static tool => new OfferedTool(tool.Contract.FunctionName, tool.Contract.Hash))];
-        await live.RecordAsync( new RunStarted(agent, request, offered, host, HarnessVersion.Text), cancellationToken).ConfigureAwait(false);
-        return live;
+        return await live.BeginAsync(new RunStarted(agent, request, offered, host, HarnessVersion.Text), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<LiveRun> TakeAsync(RunRecord record, CancellationToken cancellationToken)
     {
         AgentContract agent = catalogue.Agent(record.Agent);
         DateTimeOffset now = time.GetUtcNow();
-        RunLease lease = await store.TryTakeLeaseAsync(record.Id, options.Owner, now, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false)
-            ?? throw new RunBusyException($"Another process works on run {record.Id}. Its lease ends at most {options.LeaseDuration.TotalSeconds:0} seconds after that process is gone; try again then.");
+        RunLease lease = await store.TryTakeLeaseAsync(record.Id, Holder(), now, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false)
+            ?? throw new RunBusyException(
+                $"Run {record.Id} is being worked on, in this process or another. Its lease ends {options.LeaseDuration.TotalSeconds:0} seconds after the last sign of life of whoever holds it; try again then."); try again then.");
+        LiveRun? live = null;
         try
         {
             IReadOnlyList<JournalEntry> entries = await ReadEntriesAsync(record.Id, cancellationToken).ConfigureAwait(false);
-            RunRecord current = record with { Sequence = entries.Count, HeadHash = entries.Count > 0 ? entries[^1].Hash : JournalCodec.GenesisHash };
+            if (entries.Count == 0)
+                throw new RunStateException($"Run {record.Id} was created and never began: its process was lost in between. Start a new one.");
+            RunRecord current = record with { Sequence = entries.Count, HeadHash = entries[^1].Hash };
             Func<ContractHash, ToolContract?> contracts = await ContractsAsync(entries, cancellationToken).ConfigureAwait(false);
-            LiveRun live = Live(current, lease, agent, catalogue.Tools(agent), contracts);
+            live = Live(current, lease, agent, catalogue.Tools(agent), contracts);
             live.Run.Restore(entries.Select(static entry => (JournalCodec.Decode(entry), entry.At)));
             return live;
         }
         catch
         {
-            await store.ReleaseLeaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            if (live is null)
+                await store.ReleaseLeaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            else
+                await live.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
+
+    /// <summary>Each opening of a run is an owner of its own, so that two of one process exclude each other too.</summary>
+    private string Holder() => $"{options.Owner}#{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
 
     private LiveRun Live(
         RunRecord record, RunLease lease, AgentContract agent, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts)
@@ -126,7 +136,7 @@ internal sealed class RunOpener(
         return hash => catalogue.Find(hash) ?? kept.GetValueOrDefault(hash);
     }
 
-    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _opened))
             return;

@@ -13,6 +13,7 @@ internal sealed class RunOwnership : IAsyncDisposable
     private RunLease _lease;
     private long _sequence;
     private string _head;
+    private volatile bool _lost;
     private bool _disposed;
 
     public RunOwnership(RunServices services, RunLease lease, RunRecord run)
@@ -60,6 +61,8 @@ internal sealed class RunOwnership : IAsyncDisposable
     /// <exception cref="LeaseLostException">Another process owns the run.</exception>
     public async ValueTask EnsureUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
+        if (_lost)
+            throw Lost();
         if (_lease.Expires < until)
             await RenewAsync(until, cancellationToken).ConfigureAwait(false);
     }
@@ -70,7 +73,17 @@ internal sealed class RunOwnership : IAsyncDisposable
             return;
         _disposed = true;
         await _heartbeat.DisposeAsync().ConfigureAwait(false);
-        await _store.ReleaseLeaseAsync(_lease, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await _store.ReleaseLeaseAsync(_lease, CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A lease that cannot be given back ends by itself; what the run's end threw must not be hidden by it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log.LeaseNotReleased(e, RunId);
+        }
+
         _renewing.Dispose();
     }
 
@@ -80,13 +93,19 @@ internal sealed class RunOwnership : IAsyncDisposable
         try
         {
             DateTimeOffset usual = _time.GetUtcNow() + _duration;
-            _lease = await _store.RenewLeaseAsync(_lease, until > usual ? until : usual, cancellationToken).ConfigureAwait(false)
-                ?? throw new LeaseLostException($"Run {RunId} was taken over by another process; this one stops working on it.");
+            DateTimeOffset expires = new[] { until, usual, _lease.Expires }.Max();
+            _lease = _lost ? throw Lost() : await _store.RenewLeaseAsync(_lease, expires, cancellationToken).ConfigureAwait(false) ?? throw Lost();
         }
         finally
         {
             _renewing.Release();
         }
+    }
+
+    private LeaseLostException Lost()
+    {
+        _lost = true;
+        return new LeaseLostException($"Run {RunId} was taken over by another owner; this one stops working on it.");
     }
 
     private void Beat() => _ = BeatAsync();

@@ -4,8 +4,13 @@ namespace SdkHarness;
 /// <param name="Prompt">The user's request, in words.</param>
 public sealed record RunRequest(string Prompt)
 {
-    /// <summary>Who asked. Never an approver of this run's calls. Default: <c>unknown</c>.</summary>
-    public string Initiator { get; init; } = "unknown";
+    /// <summary>What stands for an initiator that is not told.</summary>
+    public const string UnknownInitiator = "unknown";
+
+    /// <summary>
+    /// Who asked. Never an approver of this run's calls; without it, nobody can approve them. Default: <see cref="UnknownInitiator"/>.
+    /// </summary>
+    public string Initiator { get; init; } = UnknownInitiator;
 
     /// <summary>The customer that it is about, or <see langword="null"/>.</summary>
     public string? Customer { get; init; }

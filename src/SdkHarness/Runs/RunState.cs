@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
 namespace SdkHarness;
 
 /// <summary>Where a run stands: a fold over its events, and nothing else.</summary>
 /// <param name="contracts">Finds the contract of a hash that a call was proposed under.</param>
 internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
 {
-    private readonly Dictionary<string, CallState> _calls = new(StringComparer.Ordinal);
-    private readonly List<CallState> _callOrder = [];
+    // A host's calls run side by side: one records under the run's gate while others look. What they look at does not change in their hands.
+    private readonly ConcurrentDictionary<string, CallState> _calls = new(StringComparer.Ordinal);
     private readonly List<ConversationTurn> _conversation = [];
-    private readonly List<CaveatAdded> _caveats = [];
+    private ImmutableList<CallState> _callOrder = [];
+    private ImmutableList<CaveatAdded> _caveats = [];
 
     public RunStarted Started { get => field ?? throw new InvalidOperationException("The run has no first event."); private set; }
 
@@ -78,14 +82,13 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
                 Start(Call(attempt.Call), attempt);
                 break;
             case AttemptFailed failed:
-                Call(failed.Call).InFlight = null;
-                Call(failed.Call).LastFailure = failed;
+                Fail(Call(failed.Call), failed);
                 break;
             case CallCompleted completed:
                 Complete(Call(completed.Call), completed, at);
                 break;
             case CaveatAdded caveat:
-                _caveats.Add(caveat);
+                _caveats = _caveats.Add(caveat);
                 break;
             case RunResumed { Answer: { } answer }:
                 _conversation.Add(new ConversationTurn(null, [], answer));
@@ -137,8 +140,9 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
     private void Propose(CallProposed proposed)
     {
         var call = new CallState(proposed, proposed.Contract is { } hash ? contracts(hash) : null);
-        _calls.Add(proposed.Call, call);
-        _callOrder.Add(call);
+        if (!_calls.TryAdd(proposed.Call, call))
+            throw new JournalException($"The journal proposes the call '{proposed.Call}' twice; it is damaged. Verify it with 'harness audit verify'.");
+        _callOrder = _callOrder.Add(call);
         if (_conversation is [.., { Answer: { } answer } turn] && turn.Calls.Count < answer.Calls.Count)
             turn.Calls.Add(proposed.Call);
     }
@@ -149,6 +153,13 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
             WritesStarted++;
         call.Attempts++;
         call.InFlight = attempt;
+    }
+
+    private static void Fail(CallState call, AttemptFailed failed)
+    {
+        call.InFlight = null;
+        call.LastFailure = failed;
+        call.HasUncertainEffect |= failed.Effect is AttemptEffect.Unknown or AttemptEffect.Happened;
     }
 
     private void Complete(CallState call, CallCompleted completed, DateTimeOffset at)

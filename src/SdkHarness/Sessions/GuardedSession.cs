@@ -45,20 +45,17 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <param name="modelCallId">The model's own id for the call, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
     /// <returns>What the model is to be told.</returns>
-    /// <exception cref="RunStateException">The run has ended.</exception>
+    /// <exception cref="LeaseLostException">Somebody else works on the run now; this call has not run.</exception>
+    /// <exception cref="StoreUnavailableException">The journal cannot be written; <see cref="GuardedTool"/> turns this into an answer.</exception>
     public async Task<JsonElement> CallAsync(
         string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default)
     {
-        if (_run.State.Status is not (RunStatus.Running or RunStatus.AwaitingApproval or RunStatus.AwaitingClarification))
-        {
-            return Answers.Denied(
-                "run_ended", $"This run has ended ({_run.State.Status}): no further calls. {_run.State.Reason}".TrimEnd());
-        }
-
         string text = arguments.Element.ValueKind == JsonValueKind.Undefined ? arguments.Defect ?? "" : arguments.Element.GetRawText();
         await SettleSameAsync(function, arguments, cancellationToken).ConfigureAwait(false);
-        CallState call = await _calls.ProposeAsync(function, arguments, text, modelCallId, cancellationToken).ConfigureAwait(false);
-        return Answer(call);
+        CallState? call = await _calls.ProposeAsync(function, arguments, text, modelCallId, cancellationToken).ConfigureAwait(false);
+        return call is null
+            ? Answers.Denied("run_ended", $"This run has ended ({_run.State.Status}): no further calls.")
+            : Answer(call);
     }
 
     /// <summary>Executes the calls that have been approved meanwhile, and ends those that were refused or expired.</summary>
@@ -67,10 +64,8 @@ public sealed class GuardedSession : IAsyncDisposable
     public async Task<IReadOnlyList<SettledCall>> SettleAsync(CancellationToken cancellationToken = default)
     {
         var settled = new List<SettledCall>();
-        foreach (CallState waiting in _run.State.Calls.Where(static call => call.Completed is null).ToArray())
+        foreach (CallState waiting in _run.State.Calls.Where(call => call.Completed is null && _run.UnderWayOf(call.Id).IsCompleted))
         {
-            if (_run.State.Status is RunStatus.Escalated or RunStatus.Stopped)
-                break;
             CallState call = await _calls.ContinueAsync(waiting, cancellationToken).ConfigureAwait(false);
             if (call.Completed is { } completed)
                 settled.Add(new SettledCall(call.Id, call.Proposed.Function, call.Proposed.ModelCallId, completed.Status, completed.Answer));
@@ -82,36 +77,45 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <summary>Records that the host's loop has ended.</summary>
     /// <param name="output">The agent's final answer.</param>
     /// <param name="cancellationToken">Cancels before it is recorded, not after.</param>
-    /// <exception cref="RunStateException">The run has ended already, or calls still wait for a person.</exception>
+    /// <exception cref="RunStateException">The run has ended already, or a call has no outcome yet.</exception>
     public async Task CompleteAsync(string output, CancellationToken cancellationToken = default)
     {
         using IDisposable gate = await _run.EnterAsync(cancellationToken).ConfigureAwait(false);
         if (_run.State.Status != RunStatus.Running)
             throw new RunStateException($"Run {RunId} cannot be completed: it is {_run.State.Status}.");
-        if (_run.State.Calls.FirstOrDefault(static call => call.IsHeld) is { } held)
-            throw new RunStateException($"Run {RunId} cannot be completed: its call {held.Id} of {held.Proposed.Function} waits for approval {held.Approval?.Approval}.");
+        if (_run.State.Calls.FirstOrDefault(static call => call.Completed is null) is { } open)
+        {
+            string why = open.IsHeld ? $"waits for approval {open.Approval?.Approval}" : "has no outcome yet; SettleAsync finds out";
+            throw new RunStateException($"Run {RunId} cannot be completed: its call {open.Id} of {open.Proposed.Function} {why}.");
+        }
+
         await _run.RecordAsync(_run.World.Now(), new RunChange(new RunCompleted(output)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Frees the run. Where calls wait for a person, it is left waiting for that.</summary>
+    /// <summary>Waits for the calls under way and frees the run. Where calls wait for a person, it is left waiting for that.</summary>
     /// <returns>When it is done.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (_run.State.Status == RunStatus.Running && _run.State.Calls.FirstOrDefault(static call => call.IsHeld) is { } held)
+        try
         {
+            await _run.IdleAsync().ConfigureAwait(false);
             using IDisposable gate = await _run.EnterAsync(CancellationToken.None).ConfigureAwait(false);
-            await _run.RecordAsync(
-                _run.World.Now(), new RunChange(new RunSuspended(RunStatus.AwaitingApproval, Call: held.Id)), CancellationToken.None)
-                .ConfigureAwait(false);
+            if (_run.State.Status == RunStatus.Running && _run.State.Calls.FirstOrDefault(static call => call.IsHeld) is { } held)
+            {
+                var waits = new RunSuspended(RunStatus.AwaitingApproval, Call: held.Id);
+                await _run.RecordAsync(_run.World.Now(), new RunChange(waits), CancellationToken.None).ConfigureAwait(false);
+            }
         }
-
-        await _live.DisposeAsync().ConfigureAwait(false);
+        finally
+        {
+            await _live.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>The same call, held before and decided meanwhile, is executed before it is proposed anew: the repeat then gets its outcome.</summary>
     private async Task SettleSameAsync(string function, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        if (arguments.Element.ValueKind == JsonValueKind.Undefined)
+        if (arguments.Element.ValueKind == JsonValueKind.Undefined || !_run.State.Calls.Any(static call => call.IsHeld))
             return;
         string digest = CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element));
         CallState? held = _run.State.Calls.FirstOrDefault(
@@ -119,6 +123,8 @@ public sealed class GuardedSession : IAsyncDisposable
         if (held is not null)
             await _calls.ContinueAsync(held, cancellationToken).ConfigureAwait(false);
     }
+
+    internal void LogFailure(Exception exception, string function) => _run.Log.GuardFailed(exception, RunId, function);
 
     private static JsonElement Answer(CallState call) =>
         call.Answer ?? Answers.ApprovalRequired(call.Approval?.Approval ?? "", call.Decision?.Reason ?? "");

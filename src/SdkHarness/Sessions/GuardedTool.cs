@@ -29,10 +29,32 @@ public sealed class GuardedTool : AIFunction
     /// <inheritdoc />
     public override JsonElement JsonSchema => Contract.InputSchema;
 
+    /// <summary>Passes a call through the guard and always has an answer for the model.</summary>
+    /// <remarks>
+    /// Where the harness itself fails, since its store is lost or somebody else works on the run, the model is told just that: frameworks
+    /// would hand it the exception's text. The exception goes to the log; the call has not run, or its end is not known and resuming finds out.
+    /// </remarks>
+    /// <param name="arguments">What the model sent.</param>
+    /// <param name="modelCallId">The model's own id for the call, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
+    /// <returns>The tool's projected result, or the status object that tells the model why there is none.</returns>
+    public async Task<JsonElement> CallAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _session.CallAsync(Name, arguments, modelCallId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            _session.LogFailure(e, Name);
+            return Answers.Failed(Failure.Unavailable, "The harness cannot record calls now, so none is made. Stop here and say so.");
+        }
+    }
+
     /// <summary>Passes the call through the guard.</summary>
     /// <param name="arguments">What the model sent.</param>
     /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
     /// <returns>A <see cref="JsonElement"/>: the tool's projected result, or the status object that tells the model why there is none.</returns>
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
-        await _session.CallAsync(Name, ToolArguments.From(arguments), null, cancellationToken).ConfigureAwait(false);
+        await CallAsync(ToolArguments.From(arguments), null, cancellationToken).ConfigureAwait(false);
 }

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace SdkHarness;
+
+/// <summary>Keeps sensitive argument values out of the journal where the agent is not granted their label; such a call is refused anyway.</summary>
+internal static class SensitiveArguments
+{
+    /// <summary>The arguments with those values withheld, or the same where there is none to withhold.</summary>
+    public static ToolArguments Withhold(ToolContract tool, AgentContract agent, ToolArguments arguments)
+    {
+        if (arguments.Element.ValueKind != JsonValueKind.Object || !tool.SensitiveArguments.Any(IsWithheld))
+            return arguments;
+
+        return new ToolArguments(Answers.ToElement(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty property in arguments.Element.EnumerateObject())
+            {
+                if (tool.SensitiveArguments.TryGetValue(property.Name, out string? label) && !agent.Labels.Contains(label))
+                    writer.WriteString(property.Name, $"[withheld: {label}]");
+                else
+                    property.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }));
+
+        bool IsWithheld(KeyValuePair<string, string> argument) => !agent.Labels.Contains(argument.Value);
+    }
+}
