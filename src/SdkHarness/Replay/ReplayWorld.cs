@@ -116,6 +116,14 @@ internal sealed class ReplayWorld : IRunWorld
 
         if (completed is null)
             throw Unfinished();
+
+        // A host may cancel a call on its way and settle it later: what comes next is then not this attempt's own end.
+        if (_recorded.Next(call.Id, Position) is { } index
+            && _recorded.Events[index] is not CallCompleted { Status: CallStatus.Completed or CallStatus.Partial })
+        {
+            throw new ReplayStop(ReplayStopReason.Interrupted);
+        }
+
         return new(new AttemptOutcome(
             Failure.None,
             Result: RecordedRun.ResultOf(completed) ?? completed.Answer,

@@ -100,7 +100,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
     /// <summary>What becomes of a body that is left behind stands in the log at least.</summary>
     private void Observe(Task body, ToolCall call) =>
         body.ContinueWith(
-            (left, _) => services.Log.LeftBehind(left.Exception!.GetBaseException(), ownership.RunId, call.Id, call.Function),
+            (left, _) => services.Log.LeftBehind(left.Exception!, ownership.RunId, call.Id, call.Function),
             null,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
@@ -129,7 +129,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // A look-up that fails, in whatever way, tells nothing: the write stays uncertain.
-            services.Log.AttemptFailed(e, ownership.RunId, call.Id, call.Function, FailureClassifier.Classify(e).Failure);
+            Failed(call, e, AttemptEffect.Unknown);
             return null;
         }
     }

@@ -69,7 +69,7 @@ internal sealed class RunOpener(
         DateTimeOffset now = time.GetUtcNow();
         RunLease lease = await store.TryTakeLeaseAsync(record.Id, Holder(), now, now + options.LeaseDuration, cancellationToken).ConfigureAwait(false)
             ?? throw new RunBusyException(
-                $"Run {record.Id} is being worked on, in this process or another. Its lease ends {options.LeaseDuration.TotalSeconds:0} seconds after the last sign of life of whoever holds it; try again then."); try again then.");
+                $"Run {record.Id} is being worked on, in this process or another. Its lease ends {options.LeaseDuration.TotalSeconds:0} seconds after the last sign of life of whoever holds it; try again then.");
         LiveRun? live = null;
         try
         {

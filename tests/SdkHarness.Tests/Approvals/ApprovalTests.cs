@@ -176,6 +176,18 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task A_run_that_does_not_say_who_started_it_can_be_approved_by_nobody()
+    {
+        await using DeskHarness desk = Desk();
+        AgentRun run = await desk.Harness.StartAsync<DeskAgent>(new RunRequest("Answer C-7"), TestContext.Current.CancellationToken);
+
+        ApprovalException refused = await Assert.ThrowsAsync<ApprovalException>(() => desk.DecideAsync(run, ApprovalDecision.Approve));
+
+        Assert.Equal(ApprovalRefusal.InitiatorUnknown, refused.Refusal);
+        Assert.Contains("RunRequest.Initiator", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_is_final_and_needs_a_reason()
     {
         await using DeskHarness desk = Desk();

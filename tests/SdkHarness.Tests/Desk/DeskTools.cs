@@ -17,6 +17,11 @@ public sealed record Ticket(string Id, string Text);
 /// <param name="Text">In words.</param>
 public sealed record Done(string Text);
 
+/// <summary>A badge.</summary>
+/// <param name="CustomerId">Whose.</param>
+/// <param name="Ordered">When it was ordered.</param>
+public sealed record Badge(string CustomerId, [property: AsOf, MaxAge(60)] DateTimeOffset Ordered);
+
 /// <summary>A help desk.</summary>
 [ToolSet("desk", Owner = "support")]
 public sealed partial class DeskTools(DeskSystem system)
@@ -117,6 +122,37 @@ public sealed partial class DeskTools(DeskSystem system)
         return new Done("planned");
     }
 
+    /// <summary>Orders a badge; the order system's answer is always a year old.</summary>
+    /// <param name="customerId">The customer's id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    [WriteScope("desk.badge")]
+    [AutoApproved("A badge costs nothing")]
+    public async Task<Badge> OrderBadgeAsync(string customerId, CancellationToken cancellationToken)
+    {
+        await system.WriteAsync($"badge {customerId}", cancellationToken);
+        return new Badge(customerId, new DateTimeOffset(2025, 11, 23, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    /// <summary>Calls a courier, whose answer may get lost.</summary>
+    /// <param name="customerId">The customer's id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    [WriteScope("desk.courier")]
+    [AutoApproved("Couriers can be sent away")]
+    [OnFailure(Failure.Transient, Recovery.Fallback, Method = nameof(CallOtherCourierAsync))]
+    public async Task<Done> CallCourierAsync(string customerId, CancellationToken cancellationToken)
+    {
+        await system.WriteAndLoseAnswerAsync($"courier {customerId}", cancellationToken);
+        return new Done("called");
+    }
+
+    /// <summary>Calls the other courier.</summary>
+    [NotATool]
+    public async Task<Done> CallOtherCourierAsync(string customerId, CancellationToken cancellationToken)
+    {
+        await system.WriteAsync($"other courier {customerId}", cancellationToken);
+        return new Done("called the other");
+    }
+
     /// <summary>Deletes a customer.</summary>
     /// <param name="customerId">The customer's id.</param>
     [WriteScope("desk.customer", Destructive = true)]
@@ -138,7 +174,7 @@ public sealed partial class DeskTools(DeskSystem system)
 [UsesTools<DeskTools>]
 [Grant(
     Read = ["desk.*"],
-    Write = ["desk.credit", "desk.note", "desk.ticket.state", "desk.mail", "desk.plan", "desk.customer"],
+    Write = ["desk.credit", "desk.note", "desk.ticket.state", "desk.mail", "desk.plan", "desk.customer", "desk.badge", "desk.courier"],
     Labels = ["contact"],
     MaxCalls = 12,
     MaxWrites = 4)]

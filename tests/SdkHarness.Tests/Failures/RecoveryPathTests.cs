@@ -156,6 +156,43 @@ public sealed class RecoveryPathTests
     }
 
     [Fact]
+    public async Task A_blind_write_that_took_effect_with_a_bad_result_is_not_offered_again()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(Call("desk_order_badge", new { customerId = "C-7" })));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Escalated, run.Status);
+        Assert.StartsWith("desk_order_badge with {\"customerId\":\"C-7\"} has taken effect, but its result breaks its contract", run.Reason, StringComparison.Ordinal);
+        Assert.Equal(AttemptEffect.Happened, (await desk.EventsAsync(run.Id)).OfType<AttemptFailed>().Single().Effect);
+        Assert.Equal(["badge C-7"], desk.System.Effects);
+    }
+
+    [Fact]
+    public async Task A_blind_write_that_may_have_happened_does_not_fall_back_to_another_one()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(Call("desk_call_courier", new { customerId = "C-7" })));
+        desk.System.Fails(new TimeoutException(Secret));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Escalated, run.Status);
+        Assert.Equal(["courier C-7"], desk.System.Effects);
+    }
+
+    [Fact]
+    public async Task A_blind_write_that_was_refused_may_fall_back()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(Call("desk_call_courier", new { customerId = "C-8" }), "Sent."));
+        desk.System.Fails(new ToolFailureException(Failure.RateLimited, "too many"));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        Assert.Equal(["other courier C-8"], desk.System.Effects.Where(effect => effect.StartsWith("other", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_model_whose_service_fails_leaves_a_run_that_can_be_resumed()
     {
         await using var desk = new DeskHarness(new ScriptedModel(new HttpRequestException(Secret), "Better now."));

@@ -62,7 +62,7 @@ public sealed class CallDecisionTests
 
         var started = Assert.IsType<RunStarted>((await desk.EventsAsync(run.Id))[0]);
         Assert.Equal(
-            ["desk_get_customer", "desk_get_ticket", "desk_give_credit", "desk_add_note", "desk_close_ticket", "desk_send_mail", "desk_plan_renewal"],
+            ["desk_get_customer", "desk_get_ticket", "desk_give_credit", "desk_add_note", "desk_close_ticket", "desk_send_mail", "desk_plan_renewal", "desk_order_badge", "desk_call_courier"],
             started.Tools.Select(tool => tool.Function));
     }
 
@@ -176,6 +176,22 @@ public sealed class CallDecisionTests
         Assert.Equal(["mail ada@customer.example Hello"], desk.System.Effects);
         PolicyDecided held = (await desk.EventsAsync(run.Id)).OfType<PolicyDecided>().Last();
         Assert.Equal((GuardStage.InformationFlow, Verdict.Held, "flow_external"), (held.Stage, held.Verdict, held.Code));
+    }
+
+    [Fact]
+    public async Task What_the_guard_echoes_of_the_models_own_words_does_not_make_them_trusted()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(
+            Call("desk_get_customer", new { customerId = "C-7" }, "m1"),
+            Call("desk_get_ticket", new { ticketId = "T-1" }, "m2"),
+            Call("desk_get_customer", new { customerId = "mallory@outside.example" }, "m3"),
+            Call("desk_add_note", new { customerId = "C-7", text = "mallory@outside.example" }, "m4")));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Contains("mallory@outside.example", desk.Model.LastResult, StringComparison.Ordinal);
+        Assert.Equal(RunStatus.AwaitingApproval, run.Status);
+        Assert.Empty(desk.System.Effects);
     }
 
     [Fact]
