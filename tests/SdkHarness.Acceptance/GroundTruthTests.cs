@@ -28,6 +28,8 @@ public sealed class GroundTruthTests(ITestOutputHelper output)
         Assert.Equal(75, report.Proposed);
         Assert.Equal(75, report.AsRecorded);
         Assert.Equal(24, report.Held);
+        Assert.Equal(24, report.Changing);
+        Assert.Equal(24, report.ChangingHeld);
         Assert.Equal(0, report.Rejected);
         Assert.Equal(0, report.Repeats);
     }

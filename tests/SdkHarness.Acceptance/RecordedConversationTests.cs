@@ -23,6 +23,8 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
         Assert.Empty(report.Differences);
         Assert.Equal(0, report.Rejected);
         Assert.Equal(121, report.Held);
+        Assert.Equal(100, report.Changing);
+        Assert.Equal(100, report.ChangingHeld);
         Assert.Equal(2, report.Repeats);
         Assert.Equal(100, report.StatesAsRecorded);
         Assert.Equal(100, report.ReplaysFaithful);

@@ -6,8 +6,9 @@ using SdkHarness.Acceptance.Recordings;
 
 namespace SdkHarness.Acceptance.Playing;
 
-/// <summary>Plays recordings through the whole harness, with an approver who says yes to whatever is held.</summary>
-internal sealed class ConversationPlayer(AirlineSnapshot snapshot, AirlineEdition edition, IHarnessStore store)
+/// <summary>Plays recordings through the whole harness, with an approver who gives one answer to whatever is held.</summary>
+internal sealed class ConversationPlayer(
+    AirlineSnapshot snapshot, AirlineEdition edition, IHarnessStore store, ApprovalDecision decision = ApprovalDecision.Approve)
 {
     private static readonly ClaimsPrincipal Approver = new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, "lea@airline.example"), new Claim(ClaimTypes.Role, "desk-lead")], "acceptance"));
@@ -24,7 +25,7 @@ internal sealed class ConversationPlayer(AirlineSnapshot snapshot, AirlineEditio
         while (run is { Status: RunStatus.AwaitingApproval, PendingApprovals: [_, ..] })
         {
             foreach (ApprovalRecord request in run.PendingApprovals)
-                await harness.Approvals.DecideAsync(request.Id, ApprovalDecision.Approve, Approver, "The user has said yes.", cancellationToken);
+                await harness.Approvals.DecideAsync(request.Id, decision, Approver, "What the user said.", cancellationToken);
             run = await harness.ResumeAsync(run.Id, cancellationToken);
         }
 

@@ -18,6 +18,12 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
 
     public int Held => Every.Count(static call => call.Held);
 
+    /// <summary>The calls that changed data in the recording.</summary>
+    public int Changing => Every.Count(static call => call.Step.Mutated);
+
+    /// <summary>Of those, how many waited for a person here.</summary>
+    public int ChangingHeld => Every.Count(static call => call is { Step.Mutated: true, Held: true });
+
     /// <summary>Writes that the run had just made, or been refused, with the same arguments: not held and not executed a second time.</summary>
     public int Repeats => Every.Count(static call => call.Completed?.RepeatOf is not null);
 
@@ -53,6 +59,8 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
             Row(text, $"  {difference}", count);
         Row(text, "  rejected or denied", Rejected);
         Row(text, "  writes held, approved and resumed", Held);
+        Row(text, "    of them such as changed data in the recording", ChangingHeld);
+        Row(text, "  changed data in the recording", Changing);
         Row(text, "  repeated writes answered with their first outcome", Repeats);
         Row(text, "  replayed", CallsReplayed);
         foreach (PlayedCall call in Every.Where(static call => (call.Difference ?? call.Refusal ?? call.Completed?.RepeatOf) is not null))
