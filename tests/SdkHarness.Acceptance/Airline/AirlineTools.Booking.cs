@@ -39,9 +39,10 @@ public sealed partial class AirlineTools
         if (Choose(flights, cabin, passengers.Count, out List<ReservedFlight> chosen) is { } unavailable)
             return Answer(unavailable);
 
-        int price = (chosen.Sum(static flight => flight.Price) * passengers.Count)
+        int price = checked(
+            (chosen.Sum(static flight => flight.Price) * passengers.Count)
             + (insurance == "yes" ? 30 * passengers.Count : 0)
-            + (50 * nonfree_baggages);
+            + (50 * nonfree_baggages));
         if (RefusePayment(user, payment_methods, price) is { } refused)
             return Answer(refused);
 

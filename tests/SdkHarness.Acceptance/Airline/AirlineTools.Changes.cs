@@ -31,7 +31,7 @@ public sealed partial class AirlineTools
     {
         if (!database.Reservations.TryGetValue(reservation_id, out Reservation? reservation))
             return Answer(ReservationNotFound);
-        int price = 50 * Math.Max(0, nonfree_baggages - reservation.NonfreeBaggages);
+        int price = checked(50 * Math.Max(0, nonfree_baggages - reservation.NonfreeBaggages));
         if (Pay(reservation.UserId, payment_id, price) is { } refused)
             return Answer(refused);
         return Store(reservation.Charged(payment_id, price) with

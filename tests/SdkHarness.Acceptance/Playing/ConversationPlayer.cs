@@ -13,20 +13,18 @@ internal sealed class ConversationPlayer(
     private static readonly ClaimsPrincipal Approver = new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, "lea@airline.example"), new Claim(ClaimTypes.Role, "desk-lead")], "acceptance"));
 
+    /// <summary>Plays a recording. Each time it has waited for a person, another harness goes on with it, as another process would.</summary>
     public async Task<PlayedConversation> PlayAsync(RecordedConversation recording, CancellationToken cancellationToken)
     {
         var database = new AirlineDatabase(snapshot);
-        using var model = new RecordedChatClient(recording);
-        await using ServiceProvider provider = Services(model, services => services.AddSingleton(new AirlineTools(database, edition)));
-        var harness = provider.GetRequiredService<Harness>();
-
-        AgentRun run = await harness.StartAsync<AirlineDeskAgent>(
-            new RunRequest(recording.Prompt) { Initiator = "customer@airline.example", Workflow = recording.Name }, cancellationToken);
+        var desk = new AirlineTools(database, edition);
+        var model = new RecordedChatClient(recording);
+        var request = new RunRequest(recording.Prompt) { Initiator = "customer@airline.example", Workflow = recording.Name };
+        AgentRun run = await WorkAsync(model, desk, harness => harness.StartAsync<AirlineDeskAgent>(request, cancellationToken));
         while (run is { Status: RunStatus.AwaitingApproval, PendingApprovals: [_, ..] })
         {
-            foreach (ApprovalRecord request in run.PendingApprovals)
-                await harness.Approvals.DecideAsync(request.Id, decision, Approver, "What the user said.", cancellationToken);
-            run = await harness.ResumeAsync(run.Id, cancellationToken);
+            model = new RecordedChatClient(recording);
+            run = await WorkAsync(model, desk, harness => DecideAndResumeAsync(harness, run, cancellationToken));
         }
 
         CallLedger ledger = await CallLedger.ReadAsync(store, run.Id, cancellationToken);
@@ -39,6 +37,19 @@ internal sealed class ConversationPlayer(
             state.Differences(recording.StateDiff),
             recording.StateDigest is null ? null : state.Digest(),
             await ReplayAsync(run.Id, cancellationToken));
+    }
+
+    private async Task<AgentRun> DecideAndResumeAsync(Harness harness, AgentRun run, CancellationToken cancellationToken)
+    {
+        foreach (ApprovalRecord request in run.PendingApprovals)
+            await harness.Approvals.DecideAsync(request.Id, decision, Approver, "What the user said.", cancellationToken);
+        return await harness.ResumeAsync(run.Id, cancellationToken);
+    }
+
+    private async Task<AgentRun> WorkAsync(IChatClient model, AirlineTools desk, Func<Harness, Task<AgentRun>> work)
+    {
+        await using ServiceProvider provider = Services(model, services => services.AddSingleton(desk));
+        return await work(provider.GetRequiredService<Harness>());
     }
 
     /// <summary>Replays a run in a harness of its own, whose tools and model are out of reach.</summary>
