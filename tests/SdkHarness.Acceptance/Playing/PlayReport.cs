@@ -75,7 +75,7 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
     private static void Tell(StringBuilder text, PlayedCall call)
     {
         text.AppendLine(CultureInfo.InvariantCulture, $"{call.Conversation}: {call.Step.Function} {call.Step.Arguments.GetRawText()}");
-        text.AppendLine($"  {call.Difference ?? "as recorded"} {call.Refusal ?? call.Completed?.RepeatOf}".TrimEnd());
+        text.AppendLine($"  {call.Difference ?? "as recorded"}: {call.Refusal ?? $"repeat of {call.Completed?.RepeatOf}"}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  recorded: {Shorten(call.Step.Output)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  here:     {Shorten(call.Shown?.ToString() ?? "")}");
     }
