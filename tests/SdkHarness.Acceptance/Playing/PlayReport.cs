@@ -75,7 +75,8 @@ internal sealed class PlayReport(string title, IReadOnlyList<PlayedConversation>
     private static void Tell(StringBuilder text, PlayedCall call)
     {
         text.AppendLine(CultureInfo.InvariantCulture, $"{call.Conversation}: {call.Step.Function} {call.Step.Arguments.GetRawText()}");
-        text.AppendLine($"  {call.Difference ?? "as recorded"}: {call.Refusal ?? $"repeat of {call.Completed?.RepeatOf}"}");
+        string? why = call.Refusal ?? (call.Completed?.RepeatOf is { } first ? $"repeat of {first}" : null);
+        text.AppendLine($"  {call.Difference ?? "as recorded"}{(why is null ? "" : $": {why}")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  recorded: {Shorten(call.Step.Output)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  here:     {Shorten(call.Shown?.ToString() ?? "")}");
     }
