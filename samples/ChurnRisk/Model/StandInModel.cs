@@ -17,6 +17,9 @@ internal sealed class StandInModel : IChatClient
     /// <summary>What it is called wherever a model's name shows.</summary>
     public const string Name = "stand-in";
 
+    /// <summary>How often it tries again after a refusal for missing evidence.</summary>
+    private const int MostRefusals = 3;
+
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -74,8 +77,8 @@ internal sealed class StandInModel : IChatClient
             return [];
 
         Told? forecast = told.Last("crm_change_forecast");
-        if (forecast?.Code == "evidence_missing")
-            return Evidence(told, record, assessment);
+        if (forecast is { Code: "evidence_missing" })
+            return Evidence(told, forecast, record, assessment);
         if (forecast is { Status: "invalid_arguments" })
             return Calls(told, ("crm_change_forecast", Corrected(forecast)));
         if (told.Last("crm_flag_account") is not null)
@@ -89,15 +92,18 @@ internal sealed class StandInModel : IChatClient
         return Calls(told, ("crm_flag_account", flag), ("crm_change_forecast", change));
     }
 
-    /// <summary>The forecast rests on the payment status, which could not be read by name: looks the customer up, then starts over.</summary>
-    private static List<AIContent> Evidence(Transcript told, JsonElement record, Assessment assessment)
+    /// <summary>
+    /// The forecast rests on the payment status, which could not be read by name or was read too long ago: looks the customer up, reads it,
+    /// then starts its writes over.
+    /// </summary>
+    private static List<AIContent> Evidence(Transcript told, Told refused, JsonElement record, Assessment assessment)
     {
         string id = told.AccountId;
         if (told.Last("billing_search_customers") is not { } search)
             return Calls(told, ("billing_search_customers", [("text", Text(record, "name").Split(' ')[0])]));
 
         Told? byNumber = told.Last("billing_get_status_by_number");
-        if (byNumber is null)
+        if (byNumber is null || byNumber.Number < refused.Number)
         {
             return NumberOf(search, Text(record, "website")) is { } number
                 ? Calls(told, ("billing_get_status_by_number", [("accountId", id), ("customerNumber", number)]))
@@ -105,7 +111,7 @@ internal sealed class StandInModel : IChatClient
         }
 
         Told flagged = told.Last("crm_flag_account")!;
-        return byNumber.Status is null && told.Of("crm_change_forecast").Count(static call => call.Code == "evidence_missing") == 1
+        return byNumber.Status is null && told.Of("crm_change_forecast").Count(static call => call.Code == "evidence_missing") <= MostRefusals
             ? Calls(
                 told,
                 ("crm_flag_account", [.. flagged.Arguments.Select(static argument => (argument.Key, argument.Value))]),

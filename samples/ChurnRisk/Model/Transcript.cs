@@ -29,7 +29,7 @@ internal sealed partial class Transcript
         foreach (FunctionCallContent call in proposed)
         {
             if (results.TryGetValue(call.CallId, out JsonElement result))
-                _calls.Add(new Told(call.Name, call.Arguments ?? new Dictionary<string, object?>(), result));
+                _calls.Add(new Told(_calls.Count, call.Name, call.Arguments ?? new Dictionary<string, object?>(), result));
         }
     }
 
@@ -52,10 +52,11 @@ internal sealed partial class Transcript
 }
 
 /// <summary>One call and what the harness answered.</summary>
+/// <param name="Number">Its place in the conversation, from 0.</param>
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">The arguments as they were sent.</param>
 /// <param name="Answer">What came back: the tool's result, or an object with a status.</param>
-internal sealed record Told(string Function, IDictionary<string, object?> Arguments, JsonElement Answer)
+internal sealed record Told(int Number, string Function, IDictionary<string, object?> Arguments, JsonElement Answer)
 {
     /// <summary>The status of an answer that is no plain result; null for a plain result.</summary>
     public string? Status => Text("status");
