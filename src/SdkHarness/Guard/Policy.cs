@@ -31,7 +31,7 @@ internal static class Policy
         string? missing =
             tool.Reads.Where(scope => !ScopeMatch.Any(agent.Reads, scope)).Select(static scope => $"read scope '{scope}'")
                 .Concat(tool.Writes.Where(write => !ScopeMatch.Any(agent.Writes, write.Scope)).Select(static write => $"write scope '{write.Scope}'"))
-                .Concat(tool.SensitiveArguments.Values.Where(label => !agent.Labels.Contains(label)).Select(static label => $"label '{label}'"))
+                .Concat(tool.SensitiveArguments.Values.Where(label => !LabelMatch.Grants(agent.Labels, label)).Select(static label => $"label '{label}'"))
                 .FirstOrDefault();
         return missing is null
             ? null

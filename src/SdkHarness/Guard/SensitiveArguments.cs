@@ -16,7 +16,7 @@ internal static class SensitiveArguments
             writer.WriteStartObject();
             foreach (JsonProperty property in arguments.Element.EnumerateObject())
             {
-                if (tool.SensitiveArguments.TryGetValue(property.Name, out string? label) && !agent.Labels.Contains(label))
+                if (tool.SensitiveArguments.TryGetValue(property.Name, out string? label) && !LabelMatch.Grants(agent.Labels, label))
                     writer.WriteString(property.Name, $"[withheld: {label}]");
                 else
                     property.WriteTo(writer);
@@ -25,6 +25,6 @@ internal static class SensitiveArguments
             writer.WriteEndObject();
         }));
 
-        bool IsWithheld(KeyValuePair<string, string> argument) => !agent.Labels.Contains(argument.Value);
+        bool IsWithheld(KeyValuePair<string, string> argument) => !LabelMatch.Grants(agent.Labels, argument.Value);
     }
 }

@@ -159,6 +159,14 @@ public sealed partial class DeskTools(DeskSystem system)
     [Blocked("Only the data protection officer deletes customers")]
     public Done DeleteCustomer(string customerId) => throw new InvalidOperationException("A blocked tool ran.");
 
+    /// <summary>Finds a customer by passport.</summary>
+    /// <param name="passport">The passport's number.</param>
+    /// <param name="country">The country that issued it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    [ReadScope("desk.customer")]
+    public async Task<string> FindByPassportAsync([Sensitive("passport-data")] string passport, string country, CancellationToken cancellationToken) =>
+        await system.ReadAsync($"{passport} {country}", cancellationToken);
+
     /// <summary>Reads the payroll, which no desk agent is granted.</summary>
     [ReadScope("hr.payroll")]
     public string GetPayroll() => throw new InvalidOperationException("A tool ran that is not granted.");

@@ -111,9 +111,11 @@ public sealed class ReplayTests
     public async Task Calls_that_a_host_ran_side_by_side_replay_in_the_recorded_order()
     {
         await using var desk = new DeskHarness(new ScriptedModel());
+        var entered = new TaskCompletionSource();
         var slow = new TaskCompletionSource();
         desk.System.Troubles.Enqueue(async _ =>
         {
+            entered.SetResult();
             await slow.Task;
             throw new TimeoutException();
         });
@@ -121,6 +123,7 @@ public sealed class ReplayTests
 
         Task<System.Text.Json.JsonElement> first = session.CallAsync(
             "desk_get_customer", ToolArguments.Parse("""{"customerId":"C-7"}"""), null, TestContext.Current.CancellationToken);
+        await entered.Task;
         await session.CallAsync("desk_get_ticket", ToolArguments.Parse("""{"ticketId":"T-1"}"""), null, TestContext.Current.CancellationToken);
         slow.SetResult();
         await first;
