@@ -4,7 +4,8 @@ using SdkHarness.Cli.Output;
 namespace SdkHarness.Cli;
 
 /// <summary>One invocation: what was asked, where it is answered, and the store once it is needed.</summary>
-internal sealed class CommandContext(CliHost host, CommonOptions common, ParseResult parsed, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class CommandContext(CliHost host, CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
+    : IAsyncDisposable
 {
     private IHarnessStore? _store;
 

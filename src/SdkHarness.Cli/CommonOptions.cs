@@ -10,7 +10,8 @@ internal sealed class CommonOptions
 
     public Option<string?> Store { get; } = new("--store")
     {
-        Description = $"The store: a SQLite file or a connection string. Default: the environment variable {StoreVariable}, else {DefaultStore}.",
+        Description =
+            $"The store: a SQLite file or a connection string. Default: the environment variable {StoreVariable}, else {DefaultStore}.",
         HelpName = "PATH",
         Recursive = true,
     };

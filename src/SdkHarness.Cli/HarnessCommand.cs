@@ -21,11 +21,16 @@ internal static class HarnessCommand
         if (parsed.Errors.Count > 0 && parsed.Action is null or System.CommandLine.Invocation.ParseErrorAction)
             return Misused(parsed, host);
 
-        var invocation = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        var invocation = new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        };
         return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
-    /// <summary>Gives a command its body, with the errors that a person can do something about turned into words and an exit code.</summary>
+    /// <summary>Gives a command its body; the errors that a person can do something about become words and an exit code.</summary>
     public static void SetBody(this Command command, CliHost host, CommonOptions common, Func<CommandContext, Task<int>> body) =>
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -53,6 +53,22 @@ public sealed class RunsCommandTests
         Assert.Equal(expected, only.GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData(140, true)]
+    [InlineData(60, false)]
+    public async Task On_a_terminal_no_id_is_broken_over_lines(int width, bool fits)
+    {
+        InMemoryStore store = await StoreAsync();
+        var drawn = new StringWriter { NewLine = "\n" };
+
+        await CliRun.WithAsync(
+            host => host with { OpenStore = (_, _) => new(new Shared(store)), Terminal = CliRun.Terminal(drawn, width) }, "runs");
+
+        Assert.Contains("run_01hxa", drawn.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2026-11-23 09:30:00Z", drawn.ToString(), StringComparison.Ordinal);
+        Assert.Equal(fits, drawn.ToString().Contains('─', StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Filters_that_nothing_meets_say_so()
     {

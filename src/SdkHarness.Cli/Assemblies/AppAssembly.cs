@@ -3,7 +3,9 @@ using System.Runtime.Loader;
 
 namespace SdkHarness.Cli.Assemblies;
 
-/// <summary>Loads an application beside this command: its own dependencies, but the SdkHarness of this process, so that contracts are the same type.</summary>
+/// <summary>
+/// Loads an application beside this command: its own dependencies, but the SdkHarness of this process, so that contracts are the same type.
+/// </summary>
 internal sealed class AppAssembly : AssemblyLoadContext
 {
     private static readonly HashSet<string> Shared =
@@ -21,7 +23,10 @@ internal sealed class AppAssembly : AssemblyLoadContext
     {
         string full = Path.GetFullPath(path);
         if (!File.Exists(full))
-            throw new CliException("assembly_missing", $"There is no assembly at '{path}'. Build the application and give the path of its .dll.");
+        {
+            throw new CliException(
+                "assembly_missing", $"There is no assembly at '{path}'. Build the application and give the path of its .dll.");
+        }
 
         try
         {

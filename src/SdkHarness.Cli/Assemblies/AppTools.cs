@@ -57,7 +57,8 @@ internal sealed record AppTools(IReadOnlyList<AppToolSet> ToolSets, IReadOnlyLis
         catch (TargetInvocationException e)
         {
             Exception cause = e.InnerException ?? e;
-            throw new CliException("assembly_unreadable", $"The static data of {type.FullName} in '{path}' cannot be read: {cause.Message}");
+            throw new CliException(
+                "assembly_unreadable", $"The static data of {type.FullName} in '{path}' cannot be read: {cause.Message}");
         }
     }
 

@@ -81,6 +81,7 @@ internal static class ApprovalDecide
         IReadOnlyList<ApprovalRecord> open = await store.ListApprovalsAsync(
             new ApprovalFilter { RunId = decided.RunId, Status = ApprovalStatus.Pending }, cancellationToken);
         string others = open.Count == 0 ? "" : $" {open.Count} more of its calls wait{(open.Count == 1 ? "s" : "")} for a person.";
-        return $"When the application resumes run {decided.RunId}, {effect}.{others} 'harness show {decided.RunId}' tells what became of it.";
+        return $"When the application resumes run {decided.RunId}, {effect}.{others} "
+            + $"'harness show {decided.RunId}' tells what became of it.";
     }
 }

@@ -19,7 +19,11 @@ internal static class ApprovalsCommand
             ApprovalDecide.Create(
                 host, common, "reject", ApprovalDecision.Reject, "Refuses the call; the model is told the reason."),
             ApprovalDecide.Create(
-                host, common, "request-changes", ApprovalDecision.RequestChanges, "Refuses the call; the model is told what to change and asks anew."),
+                host,
+                common,
+                "request-changes",
+                ApprovalDecision.RequestChanges,
+                "Refuses the call; the model is told what to change and asks anew."),
             ApprovalDecide.Create(
                 host, common, "escalate", ApprovalDecision.Escalate, "Refuses the call and ends the run for a person to take over."),
         };

@@ -12,10 +12,12 @@ internal static class ReplayCommand
     public static Command Create(CliHost host, CommonOptions common)
     {
         Argument<string> run = new("run") { Description = "The run's id, or its beginning.", HelpName = "RUN" };
-        Option<string?> assembly = AssemblyOption.Create("Replay against the tools and agents of this application's assembly as they are now.");
+        Option<string?> assembly = AssemblyOption.Create(
+            "Replay against the tools and agents of this application's assembly as they are now.");
         var command = new Command(
             "replay",
-            "Makes a run's decisions again from its journal alone; no tool, model or store is touched. Exit code 1 where one comes out otherwise.")
+            "Makes a run's decisions again from its journal alone; no tool, model or store is touched. "
+            + "Exit code 1 where one comes out otherwise.")
         {
             run, assembly,
         };
@@ -63,7 +65,8 @@ internal static class ReplayCommand
         screen.Line();
         screen.Line(report.UsedToolCode
             ? "Arguments and approval predicates were judged again by the application's code."
-            : "Arguments were judged as recorded, under the contracts that the run was made under; --assembly PATH judges them by the application's code.");
+            : "Arguments were judged as recorded, under the contracts that the run was made under; "
+                + "--assembly PATH judges them by the application's code.");
         int count = report.Divergences.Count;
         screen.Line(
             $"Replayed {report.Steps} events with {report.Calls} calls: {count} divergence{(count == 1 ? "" : "s")}.",

@@ -19,7 +19,10 @@ internal static class RunsCommand
         Option<DateTimeOffset?> since = TimeOption.Create("--since", "Runs begun at or after", host);
         Option<DateTimeOffset?> until = TimeOption.Create("--until", "Runs begun before", host);
         Option<int> limit = LimitOption.Create("runs");
-        var command = new Command("runs", "Lists runs, the latest first.") { customer, account, agent, tool, workflow, status, since, until, limit };
+        var command = new Command("runs", "Lists runs, the latest first.")
+        {
+            customer, account, agent, tool, workflow, status, since, until, limit,
+        };
         command.SetBody(host, common, async context =>
         {
             ParseResult parsed = context.Parsed;

@@ -21,7 +21,8 @@ internal static class TimeOption
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (TryParse(text, host.Time.GetUtcNow(), out DateTimeOffset time))
                 return time;
-            result.AddError($"'{text}' is not a time for {name}: give ISO 8601 such as 2026-11-23T09:00Z, or how long ago, such as 24h or 7d.");
+            result.AddError(
+                $"'{text}' is not a time for {name}: give ISO 8601 such as 2026-11-23T09:00Z, or how long ago, such as 24h or 7d.");
             return null;
         },
     };

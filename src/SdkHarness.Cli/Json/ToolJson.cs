@@ -54,6 +54,9 @@ internal sealed record ApprovalJson(string? Role, string? Reason, int Approvers,
 
 internal sealed record RecoveryJson(string Failure, Recovery Recovery, int? Attempts, string? Method, string? Note)
 {
-    public static RecoveryJson Of(RecoveryStep step) =>
-        new(step.Failure.ToString(), step.Recovery, step.Recovery == SdkHarness.Recovery.Retry ? step.Attempts : null, step.Method, step.Note);
+    public static RecoveryJson Of(RecoveryStep step)
+    {
+        int? attempts = step.Recovery == SdkHarness.Recovery.Retry ? step.Attempts : null;
+        return new(step.Failure.ToString(), step.Recovery, attempts, step.Method, step.Note);
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
         if (terminal is null)
             table.WritePlain(output);
         else
-            terminal.Write(table.Draw());
+            terminal.Write(table.Draw(terminal.Profile.Width));
     }
 
     public void Timeline(IEnumerable<NarratedEvent> events)

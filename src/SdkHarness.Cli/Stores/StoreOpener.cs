@@ -70,6 +70,9 @@ internal static class StoreOpener
         }
 
         if (file.Length == 0)
-            throw new CliException("store_missing", $"The file '{path}' is empty: it is not a harness store. Check --store and HARNESS_STORE.");
+        {
+            throw new CliException(
+                "store_missing", $"The file '{path}' is empty: it is not a harness store. Check --store and HARNESS_STORE.");
+        }
     }
 }

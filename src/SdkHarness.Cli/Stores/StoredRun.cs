@@ -25,7 +25,9 @@ internal sealed record StoredRun(RunRecord Record, IReadOnlyList<JournalEntry> E
     }
 
     /// <summary>Whether the journal is the one that was written: its hash chain, and that it ends where the run's record says.</summary>
-    /// <remarks>Whoever can write the store can also write a whole new chain: what this proves, and what not, stands in docs/command-line.md.</remarks>
+    /// <remarks>
+    /// Whoever can write the store can also write a whole new chain: what this proves, and what not, stands in docs/command-line.md.
+    /// </remarks>
     public ChainJson Verify()
     {
         var problems = new List<string>();

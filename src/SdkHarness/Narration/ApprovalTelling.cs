@@ -21,7 +21,9 @@ internal static class ApprovalTelling
             ApprovalStatus.ChangesRequested => new(NarrationTone.Attention, $"{who} wants changes to {call}{why}", details),
             ApprovalStatus.Escalated => new(NarrationTone.Bad, $"{who} handed {call} on{why}", details),
             ApprovalStatus.Expired => new(
-                NarrationTone.Attention, $"The time to decide on {call} ended without a decision that could be used.", $"approval {decided.Approval}"),
+                NarrationTone.Attention,
+                $"The time to decide on {call} ended without a decision that could be used.",
+                $"approval {decided.Approval}"),
             _ => new(NarrationTone.Neutral, $"The approval of {call} stands at {decided.Status}{why}", details),
         };
     }

@@ -32,7 +32,9 @@ internal static class CallTelling
                 : $"{call} is run (attempt {RunNarrator.Number(started.Attempt)}).");
 
     public static Telling Of(AttemptFailed failed, string call) =>
-        new(NarrationTone.Bad, $"Attempt {RunNarrator.Number(failed.Attempt)} of {call} failed ({failed.Failure.Words()}): {failed.Message}");
+        new(
+            NarrationTone.Bad,
+            $"Attempt {RunNarrator.Number(failed.Attempt)} of {call} failed ({failed.Failure.Words()}): {failed.Message}");
 
     public static Telling Of(RecoveryApplied recovery, string call)
     {

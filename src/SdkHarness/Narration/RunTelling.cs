@@ -15,7 +15,8 @@ internal static class RunTelling
                 started.Request.Workflow is { } workflow ? $"workflow {workflow}" : null,
             }.Where(static part => part is not null));
         string loop = started.Host == "harness" ? "" : $" The loop is a {started.Host}'s.";
-        string offered = $"{RunNarrator.Count(started.Tools.Count, "tool")} offered, SdkHarness {started.HarnessVersion.Split('+')[0]}.{loop}";
+        string harness = started.HarnessVersion.Split('+')[0];
+        string offered = $"{RunNarrator.Count(started.Tools.Count, "tool")} offered, SdkHarness {harness}.{loop}";
         return new(
             NarrationTone.Neutral,
             $"{started.Request.Initiator} asked the agent {started.Agent.Name}{version}: {Telling.Short(started.Request.Prompt)}",
@@ -25,13 +26,16 @@ internal static class RunTelling
     public static Telling Of(RunSuspended suspended, string call) => suspended.Status switch
     {
         RunStatus.AwaitingApproval => new(
-            NarrationTone.Attention, call.Length == 0 ? "The run waits for a person's decision." : $"The run waits for a person's decision on {call}."),
+            NarrationTone.Attention, $"The run waits for a person's decision{(call.Length == 0 ? "" : $" on {call}")}."),
         RunStatus.AwaitingClarification => new(NarrationTone.Attention, $"The run waits for an answer: {suspended.Question}"),
         _ => new(NarrationTone.Attention, $"The run waits ({suspended.Status})."),
     };
 
     public static Telling Of(RunResumed resumed) => resumed.Answer is { } answer
-        ? new(NarrationTone.Neutral, $"{resumed.AnsweredBy ?? "Somebody"} answered, and the run went on (process {resumed.By}).", Telling.Lines(answer))
+        ? new(
+            NarrationTone.Neutral,
+            $"{resumed.AnsweredBy ?? "Somebody"} answered, and the run went on (process {resumed.By}).",
+            Telling.Lines(answer))
         : new(NarrationTone.Neutral, $"The run went on (process {resumed.By}).");
 
     public static Telling Of(RunCompleted completed) =>

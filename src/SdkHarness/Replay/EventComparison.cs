@@ -27,7 +27,8 @@ internal static class EventComparison
                 .Union(becomes.EnumerateObject().Select(static property => property.Name))
                 .Where(name => Part(was, name) != Part(becomes, name)),
         ];
-        string differences = string.Join("; ", names.Select(name => $"{name} was {Short(Part(was, name))}, is now {Short(Part(becomes, name))}"));
+        string differences = string.Join(
+            "; ", names.Select(name => $"{name} was {Short(Part(was, name))}, is now {Short(Part(becomes, name))}"));
         return new ReplayDivergence(
             sequence, KindOf(now, names), was.GetRawText(), becomes.GetRawText(), $"{Subject(recorded)}: {differences}.");
     }

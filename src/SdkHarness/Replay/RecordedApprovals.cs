@@ -48,7 +48,9 @@ internal static class RecordedApprovals
         asked.Expires <= recorded.Entries[position].At ? ApprovalStatus.Pending : ApprovalStatus.Expired;
 
     private static bool Refuses(RecordedRun recorded, string call, int position) =>
-        position + 1 < recorded.Count && recorded.Events[position + 1] is CallCompleted { Status: CallStatus.Denied } completed && completed.Call == call;
+        position + 1 < recorded.Count
+        && recorded.Events[position + 1] is CallCompleted { Status: CallStatus.Denied } completed
+        && completed.Call == call;
 
     /// <summary>The journal names the approvers together and the last one's reason, which is all that a settlement tells.</summary>
     private static IReadOnlyList<ApprovalVote> Votes(ApprovalDecided decided, int approvers)

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace SdkHarness;
 
 /// <summary>Stands for a tool whose code is not at hand: the recorded verdicts on its arguments, and no body at all.</summary>
-internal sealed class RecordedBinding(ToolContract contract, RecordedRun recorded, Func<(string? Call, int Position)> here) : ToolBinding(contract)
+internal sealed class RecordedBinding(ToolContract contract, RecordedRun recorded, Func<(string? Call, int Position)> here)
+    : ToolBinding(contract)
 {
     protected internal override object Bind(ToolArguments arguments, ArgumentErrors errors)
     {

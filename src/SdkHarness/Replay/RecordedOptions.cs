@@ -20,7 +20,8 @@ internal static class RecordedOptions
                     // Failed without asking: the limit on turns.
                     options.MaxTurns = turns;
                     break;
-                case RecoveryApplied { Recovery: Recovery.Retry } when before is AttemptFailed { RetryAfter: { } waited } && waited > longest:
+                case RecoveryApplied { Recovery: Recovery.Retry }
+                    when before is AttemptFailed { RetryAfter: { } waited } && waited > longest:
                     longest = waited;
                     break;
             }

@@ -15,7 +15,9 @@ public sealed record ReplayCode
     /// <summary>Contracts that the journal speaks of and that are not among the bindings, as the store kept them.</summary>
     public IReadOnlyList<ToolContract> Contracts { get; init; } = [];
 
-    /// <summary>The limits that the run was made under, where they were not the defaults; <see langword="null"/> to read them off the journal.</summary>
+    /// <summary>
+    /// The limits that the run was made under; <see langword="null"/> to read them off the journal's course, as far as it shows them.
+    /// </summary>
     public HarnessOptions? Options { get; init; }
 
     /// <summary>Takes from a store the contracts that a journal speaks of.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.AI;
 
 namespace SdkHarness;
 
-/// <summary>The outside of a replayed run: its journal, and nothing else. What the code records is compared with what is recorded.</summary>
+/// <summary>
+/// The outside of a replayed run: its journal, and nothing else. What the code records is compared with what is recorded.
+/// </summary>
 internal sealed class ReplayWorld : IRunWorld
 {
     private readonly RecordedRun _recorded;
@@ -160,9 +162,8 @@ internal sealed class ReplayWorld : IRunWorld
         switch (recorded, now)
         {
             case (AttemptStarted was, AttemptStarted becomes) when _otherContract.Contains(was.Call):
-                // Follows from the contract, which has been told: the key is derived from its hash, the deadline from its timeout.
-                return EventComparison.Content(
-                    sequence, was, becomes with { IdempotencyKey = was.IdempotencyKey, SendDeadline = was.SendDeadline });
+                // Follows from the contract's timeout, and that the contract is another has been told.
+                return EventComparison.Content(sequence, was, becomes with { SendDeadline = was.SendDeadline });
             case (ArgumentsRejected was, ArgumentsRejected becomes) when IsSameJudgement(was, becomes):
                 return null;
             case (CallCompleted { Status: CallStatus.InvalidArguments }, CallCompleted { Status: CallStatus.InvalidArguments })
@@ -176,7 +177,9 @@ internal sealed class ReplayWorld : IRunWorld
         return divergence;
     }
 
-    /// <summary>A session's journal holds the arguments in canonical form only, so that order and spelling of what was wrong may differ.</summary>
+    /// <summary>
+    /// A session's journal holds the arguments in canonical form only, so that order and spelling of what was wrong may differ.
+    /// </summary>
     private bool IsSameJudgement(ArgumentsRejected was, ArgumentsRejected becomes) =>
         _recorded.Started.Host != RunHosts.Harness
         && was.Errors.Select(static error => (error.Pointer, error.Rule, error.Expected)).ToHashSet()

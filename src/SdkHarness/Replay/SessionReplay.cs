@@ -124,7 +124,8 @@ internal sealed class SessionReplay(RecordedRun recorded, ReplayCast cast)
             _ => null,
         };
         long sequence = recorded.Entries[World.Position].Sequence;
-        ReplayDivergence? divergence = now is null ? EventComparison.Unconsumed(sequence, next) : EventComparison.Content(sequence, next, now);
+        ReplayDivergence? divergence =
+            now is null ? EventComparison.Unconsumed(sequence, next) : EventComparison.Content(sequence, next, now);
         if (divergence is not null)
             World.Divergences.Add(divergence);
     }

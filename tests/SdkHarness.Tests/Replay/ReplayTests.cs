@@ -52,6 +52,34 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_run_that_another_version_took_over_replays_under_the_contracts_of_both()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(
+            new[] { Call("desk_get_ticket", new { ticketId = "T-1" }, "a"), Call("desk_give_credit", new { customerId = "C-7", amount = 90 }, "b") },
+            Call("desk_get_ticket", new { ticketId = "T-2" }, "c"),
+            "Done."));
+        AgentRun run = await desk.RunAsync();
+        await desk.DecideAsync(run, ApprovalDecision.Approve);
+        await desk.ResumeAsync(run);
+        Tale tale = await Tale.OfAsync(desk.Harness, run.Id);
+        var later = new ContractHash(new string('9', 64));
+        ToolContract ticket = tale.Contracts.Single(static tool => tool.Name == "get_ticket");
+        Tale upgraded = tale.With(happened => happened switch
+        {
+            CallProposed { Call: "c3" } call => [call with { Contract = later }],
+            _ => [happened],
+        }) with
+        {
+            Contracts = [.. tale.Contracts, ticket with { Hash = later }],
+        };
+
+        ReplayReport report = await RunReplay.ReplayAsync(
+            upgraded.Journal, new ReplayCode { Contracts = upgraded.Contracts }, TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Divergences);
+    }
+
+    [Fact]
     public async Task Contracts_that_are_not_at_hand_are_named()
     {
         Tale tale = await Tale.TellAsync();
