@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -13,6 +14,13 @@ public readonly record struct ToolArguments(JsonElement Element, string? Defect 
 
     /// <summary>How deep objects and arrays may be nested, the arguments themselves included.</summary>
     public const int MaxDepth = 32;
+
+    /// <summary>
+    /// Whether there are arguments whose every string is Unicode text. JSON can say half of a surrogate pair; the binder refuses it with
+    /// its pointer, and nothing before the binder may try to read it.
+    /// </summary>
+    internal bool IsText =>
+        Element.ValueKind != JsonValueKind.Undefined && Binding.WellFormedText.IsIn(JsonMarshal.GetRawUtf8Value(Element));
 
     /// <summary>Reads text; empty text counts as no arguments, since that is what some providers send for them.</summary>
     /// <param name="json">The text.</param>
@@ -32,10 +40,7 @@ public readonly record struct ToolArguments(JsonElement Element, string? Defect 
 
         try
         {
-            JsonElement element = JsonElement.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return Binding.WellFormedText.IsIn(utf8Json)
-                ? new ToolArguments(element)
-                : new ToolArguments(default, "The arguments hold text that is not well-formed Unicode, such as half of a surrogate pair.");
+            return new ToolArguments(JsonElement.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth }));
         }
         catch (JsonException exception)
         {

@@ -10,6 +10,8 @@ internal static class SensitiveArguments
     {
         if (arguments.Element.ValueKind != JsonValueKind.Object || !tool.SensitiveArguments.Any(IsWithheld))
             return arguments;
+        if (!arguments.IsText)
+            return new ToolArguments(default, "The arguments hold ill-formed text beside a value that is withheld.");
 
         return new ToolArguments(Answers.ToElement(writer =>
         {

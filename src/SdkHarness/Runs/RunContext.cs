@@ -79,7 +79,7 @@ internal sealed class RunContext : IDisposable
     /// <summary>When the same write, if it is being executed in this process, has an outcome.</summary>
     public Task Twin(string function, ToolArguments arguments) =>
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
-        && arguments.Element.ValueKind != JsonValueKind.Undefined
+        && arguments.IsText
         && _underWay.TryGetValue(
             Write(function, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
             ? twin.Task
@@ -110,15 +110,19 @@ internal sealed class RunContext : IDisposable
         if (Tools.GetValueOrDefault(call.Function) is not { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 } tool)
             return call;
         ToolArguments arguments = SensitiveArguments.Withhold(tool.Contract, State.Started.Agent, ToolArguments.Parse(call.Arguments));
-        return arguments.Defect is null ? call with { Arguments = arguments.Element.GetRawText() } : call;
+        return call with { Arguments = arguments.Defect ?? arguments.Element.GetRawText() };
     }
 
     private ToolCall Create(string id, string function, ToolArguments arguments, string text, string? modelCallId)
     {
         AgentTool? tool = Tools.GetValueOrDefault(function);
         if (tool is { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 })
+        {
             arguments = SensitiveArguments.Withhold(tool.Contract, State.Started.Agent, arguments);
-        string canonical = arguments.Element.ValueKind == JsonValueKind.Undefined ? text : CanonicalJson.Canonicalize(arguments.Element);
+            text = arguments.Defect ?? arguments.Element.GetRawText();
+        }
+
+        string canonical = arguments.IsText ? CanonicalJson.Canonicalize(arguments.Element) : text;
         string digest = CanonicalJson.Digest(canonical);
         return new ToolCall(id, function, tool, arguments, modelCallId)
         {

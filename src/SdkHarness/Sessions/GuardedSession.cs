@@ -15,6 +15,7 @@ public sealed class GuardedSession : IAsyncDisposable
     private readonly RunContext _run;
     private readonly GuardedCalls _calls;
     private readonly LiveRun _live;
+    private int _disposed;
 
     internal GuardedSession(LiveRun live)
     {
@@ -96,6 +97,8 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <returns>When it is done.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         try
         {
             await _run.IdleAsync().ConfigureAwait(false);
@@ -115,7 +118,7 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <summary>The same call, held before and decided meanwhile, is executed before it is proposed anew: the repeat then gets its outcome.</summary>
     private async Task SettleSameAsync(string function, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        if (arguments.Element.ValueKind == JsonValueKind.Undefined || !_run.State.Calls.Any(static call => call.IsHeld))
+        if (!arguments.IsText || !_run.State.Calls.Any(static call => call.IsHeld))
             return;
         string digest = CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element));
         CallState? held = _run.State.Calls.FirstOrDefault(

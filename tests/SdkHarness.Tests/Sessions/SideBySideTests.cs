@@ -117,7 +117,7 @@ public sealed class SideBySideTests
         string answer = (await session.CallAsync("desk_get_customer", ToolArguments.Parse("""{"customerId":"C-1\ud83d"}"""), null, Token)).GetRawText();
         string whole = (await session.CallAsync("desk_get_ticket", ToolArguments.Parse("""{"ticketId":"\ud83d\ude00"}"""), null, Token)).GetRawText();
 
-        Assert.Contains("not well-formed Unicode", answer, StringComparison.Ordinal);
+        Assert.Contains("\"pointer\":\"/customerId\",\"rule\":\"json\"", answer, StringComparison.Ordinal);
         Assert.StartsWith("""{"id":""", whole, StringComparison.Ordinal);
     }
 
