@@ -16,14 +16,22 @@ await using ServiceProvider services = new ServiceCollection()
     .AddHarness(harness => harness.AddToolSet<OrderTools>().AddAgent<OrderDeskAgent>())
     .BuildServiceProvider();
 var harness = services.GetRequiredService<Harness>();
-await using GuardedSession session = await harness.OpenSessionAsync<OrderDeskAgent>(new RunRequest(Question) { Initiator = "kim@example.com" });
+var request = new RunRequest(Question) { Initiator = "kim@example.com" };
+await using GuardedSession session = await harness.OpenSessionAsync<OrderDeskAgent>(request);
 
 // What was there before: a kernel, its chat service, a conversation with automatic function calling.
 IKernelBuilder builder = Kernel.CreateBuilder();
 if (Option("--endpoint") is { } endpoint && Option("--model") is { } model)
-    builder.AddOpenAIChatCompletion(model, new OpenAIClient(new ApiKeyCredential(Option("--api-key") ?? "none"), new OpenAIClientOptions { Endpoint = new Uri(endpoint) }));
+{
+    string key = Environment.GetEnvironmentVariable(Option("--api-key-env") ?? "OPENAI_API_KEY") ?? "none";
+    var server = new OpenAIClientOptions { Endpoint = new Uri(endpoint) };
+    builder.AddOpenAIChatCompletion(model, new OpenAIClient(new ApiKeyCredential(key), server));
+}
 else
+{
     builder.Services.AddSingleton<IChatCompletionService>(new ScriptedChat());
+}
+
 Kernel kernel = builder.Build();
 kernel.AddGuarded(session); // was: kernel.Plugins.AddFromObject(new OrderTools(...)), which HRN004 now refuses to build
 
@@ -38,7 +46,8 @@ foreach (FunctionResultContent told in history.SelectMany(static message => mess
 Console.WriteLine($"\n{reply.Content}\n");
 
 // What is new again: a person decides, and the model learns what became of the call that was held.
-foreach (ApprovalRecord held in await harness.Approvals.ListAsync(new ApprovalFilter { RunId = session.RunId, Status = ApprovalStatus.Pending }))
+var waiting = new ApprovalFilter { RunId = session.RunId, Status = ApprovalStatus.Pending };
+foreach (ApprovalRecord held in await harness.Approvals.ListAsync(waiting))
 {
     Console.WriteLine($"Held: {held.Function} with {held.Arguments}. {held.Reason}. Approved here as lee@example.com.");
     var lead = new ClaimsIdentity([new(ClaimTypes.Name, "lee@example.com"), new(ClaimTypes.Role, held.Role ?? "")], "sign-in");

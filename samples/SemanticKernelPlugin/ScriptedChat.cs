@@ -4,7 +4,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace SemanticKernelPlugin;
 
-/// <summary>Stands in for a model, so that the sample needs no network: makes four calls through the kernel, three of them too boldly.</summary>
+/// <summary>Stands in for a model, so that the sample needs no network: four calls through the kernel, three of them too bold.</summary>
 internal sealed class ScriptedChat : IChatCompletionService
 {
     private static readonly (string Function, KernelArguments Arguments)[] Script =

@@ -10,7 +10,8 @@ internal static partial class Command
 
     public static Task<Ended> SampleAsync(Folder folder, params string[] arguments) => RunAsync(folder, "ChurnRisk.dll", arguments);
 
-    public static Task<Ended> PluginAsync(Folder folder, params string[] arguments) => RunAsync(folder, "SemanticKernelPlugin.dll", arguments);
+    public static Task<Ended> PluginAsync(Folder folder, params string[] arguments) =>
+        RunAsync(folder, "SemanticKernelPlugin.dll", arguments);
 
     public static Task<Ended> HarnessAsync(Folder folder, params string[] arguments) =>
         RunAsync(folder, "harness.dll", [.. arguments, "--store", folder.Store]);

@@ -7,6 +7,7 @@ namespace ChurnRisk.Tests;
 public sealed class InterruptionTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly string[] Lead = ["--as", "pat.ames@example.com", "--role", "revenue-lead"];
 
     [Fact]
     public async Task Killed_while_it_waits_and_approved_from_another_process_the_second_start_writes_once()
@@ -17,7 +18,7 @@ public sealed class InterruptionTests
 
         Ended list = await Command.HarnessAsync(folder, "approvals", "list");
         Ended approved = await Command.HarnessAsync(
-            folder, "approvals", "approve", list.ApprovalId, "--as", "pat.ames@example.com", "--role", "revenue-lead", "--reason", "Agreed with sales");
+            folder, ["approvals", "approve", list.ApprovalId, .. Lead, "--reason", "Agreed with sales"]);
         Ended second = await Command.SampleAsync(folder, "--no-input");
         Ended third = await Command.SampleAsync(folder, "--no-input", "--account", "ACC-1007");
 
@@ -51,7 +52,7 @@ public sealed class InterruptionTests
         using var folder = new Folder();
         Ended first = await Command.SampleAsync(folder, "--no-input", "--account", "ACC-1042", "--monday");
         await Command.HarnessAsync(
-            folder, "approvals", "reject", first.ApprovalId, "--as", "pat.ames@example.com", "--role", "revenue-lead", "--reason", "They paid yesterday");
+            folder, ["approvals", "reject", first.ApprovalId, .. Lead, "--reason", "They paid yesterday"]);
 
         Ended second = await Command.SampleAsync(folder, "--no-input");
 

@@ -16,10 +16,12 @@ public sealed class LateDecisionTests
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var ledger = new CrmLedger(null);
-        await using ServiceProvider services = new ServiceCollection().AddChurnRisk(ledger).AddSingleton<TimeProvider>(time).BuildServiceProvider();
+        await using ServiceProvider services =
+            new ServiceCollection().AddChurnRisk(ledger).AddSingleton<TimeProvider>(time).BuildServiceProvider();
         var harness = services.GetRequiredService<Harness>();
         AgentRun run = await harness.StartAsync<ChurnRiskAgent>(
-            new RunRequest("Review ACC-1042 before its renewal.") { Initiator = "maria.lind@example.com" }, TestContext.Current.CancellationToken);
+            new RunRequest("Review ACC-1042 before its renewal.") { Initiator = "maria.lind@example.com" },
+            TestContext.Current.CancellationToken);
         string first = Assert.Single(run.PendingApprovals).Id;
 
         time.Advance(TimeSpan.FromHours(2));
@@ -40,7 +42,11 @@ public sealed class LateDecisionTests
     {
         var lead = new ClaimsIdentity([new(ClaimTypes.Name, "pat.ames@example.com"), new(ClaimTypes.Role, "revenue-lead")], "test");
         await harness.Approvals.DecideAsync(
-            run.PendingApprovals[0].Id, ApprovalDecision.Approve, new ClaimsPrincipal(lead), "Agreed", TestContext.Current.CancellationToken);
+            run.PendingApprovals[0].Id,
+            ApprovalDecision.Approve,
+            new ClaimsPrincipal(lead),
+            "Agreed",
+            TestContext.Current.CancellationToken);
         return await harness.ResumeAsync(run.Id, TestContext.Current.CancellationToken);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RealModelTests
             PlayedAnswer.Call("c", "crm_flag_account", """{"accountId":"1007","level":"Panic","note":"x"}"""),
             PlayedAnswer.Say("All is well with Brightwater."));
 
-        Ended ended = await Command.SampleAsync(folder, "--account", "ACC-1007", "--endpoint", server.Address.ToString(), "--model", "played");
+        Ended ended = await Command.SampleAsync(folder, ["--account", "ACC-1007", .. At(server)]);
 
         Assert.Equal("", ended.Error);
         Assert.Equal(0, ended.ExitCode);
@@ -34,7 +34,7 @@ public sealed class RealModelTests
         using var folder = new Folder();
         await using PlayedEndpoint server = await PlayedEndpoint.PlayAsync(PlayedAnswer.Fail(401, "No such key."));
 
-        Ended refused = await Command.SampleAsync(folder, "--account", "ACC-1007", "--endpoint", server.Address.ToString(), "--model", "played");
+        Ended refused = await Command.SampleAsync(folder, ["--account", "ACC-1007", .. At(server)]);
         Ended again = await Command.SampleAsync(folder);
 
         Assert.Equal(1, refused.ExitCode);
@@ -74,7 +74,7 @@ public sealed class RealModelTests
             PlayedAnswer.Say("It waits for a person."),
             PlayedAnswer.Say("It is paid."));
 
-        Ended ended = await Command.PluginAsync(folder, "--endpoint", server.Address.ToString(), "--model", "played");
+        Ended ended = await Command.PluginAsync(folder, At(server));
 
         Assert.Equal("", ended.Error);
         Assert.Equal(0, ended.ExitCode);
@@ -83,4 +83,6 @@ public sealed class RealModelTests
         Assert.Contains("orders_refund: {\"orderId\":\"ORD-1001\",\"amount\":40}", ended.Text, StringComparison.Ordinal);
         Assert.Contains("It is paid.", ended.Text, StringComparison.Ordinal);
     }
+
+    private static string[] At(PlayedEndpoint server) => ["--endpoint", server.Address.ToString(), "--model", "played"];
 }

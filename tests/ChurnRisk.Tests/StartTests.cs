@@ -90,5 +90,6 @@ public sealed class StartTests
         Assert.Single(ended.Error.TrimEnd().Split('\n'));
     }
 
-    private static string WithoutIds(Ended ended) => Command.ApprovalId().Replace(Command.RunId().Replace(ended.Output, "run_…"), "apr_…");
+    private static string WithoutIds(Ended ended) =>
+        Command.ApprovalId().Replace(Command.RunId().Replace(ended.Output, "run_…"), "apr_…");
 }

@@ -35,7 +35,11 @@ internal sealed class Assessment
     private void Usage(JsonElement? activity)
     {
         int[] weeks = activity is { } found
-            ? [.. found.GetProperty("weeklyActive").EnumerateArray().Where(static week => week.ValueKind == JsonValueKind.Number).Select(static week => week.GetInt32())]
+            ?
+            [
+                .. found.GetProperty("weeklyActive").EnumerateArray()
+                    .Where(static week => week.ValueKind == JsonValueKind.Number).Select(static week => week.GetInt32()),
+            ]
             : [];
         if (weeks.Length < 8)
         {
@@ -59,8 +63,9 @@ internal sealed class Assessment
 
         int overdue = found.GetProperty("overdueDays").GetInt32();
         int open = found.GetProperty("openInvoices").GetInt32();
+        string invoices = open == 1 ? "invoice" : "invoices";
         if (overdue >= LongOverdueDays)
-            Add(2, string.Create(CultureInfo.InvariantCulture, $"{open} unpaid {(open == 1 ? "invoice" : "invoices")}, the oldest {overdue} days overdue"));
+            Add(2, string.Create(CultureInfo.InvariantCulture, $"{open} unpaid {invoices}, the oldest {overdue} days overdue"));
     }
 
     private void Tickets(JsonElement? tickets)

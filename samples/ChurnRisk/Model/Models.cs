@@ -12,6 +12,9 @@ internal static class Models
     /// <param name="endpoint">Where the server's API begins, for example http://localhost:11434/v1.</param>
     /// <param name="model">The model's name there.</param>
     /// <param name="apiKey">The key; many local servers take any.</param>
-    public static IChatCompletionService OpenAICompatible(Uri endpoint, string model, string apiKey) =>
-        new OpenAIChatCompletionService(model, new OpenAIClient(new ApiKeyCredential(apiKey), new OpenAIClientOptions { Endpoint = endpoint }));
+    public static IChatCompletionService OpenAICompatible(Uri endpoint, string model, string apiKey)
+    {
+        var options = new OpenAIClientOptions { Endpoint = endpoint };
+        return new OpenAIChatCompletionService(model, new OpenAIClient(new ApiKeyCredential(apiKey), options));
+    }
 }

@@ -84,11 +84,13 @@ internal sealed class StandInModel : IChatClient
         if (told.Last("crm_flag_account") is not null)
             return [];
 
-        (string, object?)[] flag = [("accountId", id), ("level", assessment.Level.ToString()), ("note", $"Before the renewal: {assessment.Signs}.")];
+        (string, object?)[] flag =
+            [("accountId", id), ("level", assessment.Level.ToString()), ("note", $"Before the renewal: {assessment.Signs}.")];
         if (assessment.Level != RiskLevel.AtRisk)
             return Calls(told, ("crm_flag_account", flag));
 
-        (string, object?)[] change = [("accountId", id), ("probability", (int)(assessment.Probability * 100)), ("comment", assessment.Signs)];
+        (string, object?)[] change =
+            [("accountId", id), ("probability", (int)(assessment.Probability * 100)), ("comment", assessment.Signs)];
         return Calls(told, ("crm_flag_account", flag), ("crm_change_forecast", change));
     }
 
@@ -111,7 +113,8 @@ internal sealed class StandInModel : IChatClient
         }
 
         Told flagged = told.Last("crm_flag_account")!;
-        return byNumber.Status is null && told.Of("crm_change_forecast").Count(static call => call.Code == "evidence_missing") <= MostRefusals
+        int refusals = told.Of("crm_change_forecast").Count(static call => call.Code == "evidence_missing");
+        return byNumber.Status is null && refusals <= MostRefusals
             ? Calls(
                 told,
                 ("crm_flag_account", [.. flagged.Arguments.Select(static argument => (argument.Key, argument.Value))]),
@@ -123,7 +126,11 @@ internal sealed class StandInModel : IChatClient
     private static string? NumberOf(Told search, string website)
     {
         string[] numbers = search.Result is { } found && website.Length > 0
-            ? [.. found.EnumerateArray().Where(match => Text(match, "website") == website).Select(static match => Text(match, "customerNumber"))]
+            ?
+            [
+                .. found.EnumerateArray()
+                    .Where(match => Text(match, "website") == website).Select(static match => Text(match, "customerNumber")),
+            ]
             : [];
         return numbers is [var only] ? only : null;
     }

@@ -15,9 +15,9 @@ internal sealed class Approver(Screen screen, ReviewOptions options, ApprovalSer
     public async Task<bool> DecideAsync(ApprovalRecord request, CancellationToken cancellationToken)
     {
         Show(request);
-        if (options.ApproveAs is { } name)
+        if (options.ApproveAs is { } named)
         {
-            await DecideAsync(request, ApprovalDecision.Approve, name, "Approved on the command line", cancellationToken);
+            await DecideAsync(request, ApprovalDecision.Approve, named, "Approved on the command line", cancellationToken);
             return true;
         }
 
@@ -31,8 +31,8 @@ internal sealed class Approver(Screen screen, ReviewOptions options, ApprovalSer
         ApprovalDecision decision = answer[0] is 'y' or 'Y' ? ApprovalDecision.Approve : ApprovalDecision.Reject;
         string who = await screen.AskAsync($"Your name (Enter for {Suggested}):", cancellationToken);
         string why = await screen.AskAsync("Your reason:", cancellationToken);
-        await DecideAsync(
-            request, decision, who.Length > 0 ? who : Suggested, why.Length > 0 ? why : "No reason was given at the terminal", cancellationToken);
+        string name = who.Length > 0 ? who : Suggested;
+        await DecideAsync(request, decision, name, why.Length > 0 ? why : "No reason was given at the terminal", cancellationToken);
         return true;
     }
 

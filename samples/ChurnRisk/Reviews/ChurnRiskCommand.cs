@@ -34,7 +34,10 @@ internal static class ChurnRiskCommand
         Description = "Ask an OpenAI-compatible server instead of the stand-in, for example http://localhost:11434/v1.", HelpName = "URL",
     };
 
-    private static readonly Option<string?> ModelName = new("--model") { Description = "The model's name at that server.", HelpName = "NAME" };
+    private static readonly Option<string?> ModelName = new("--model")
+    {
+        Description = "The model's name at that server.", HelpName = "NAME",
+    };
 
     private static readonly Option<string?> ApiKeyVariable = new("--api-key-env")
     {
@@ -76,7 +79,9 @@ internal static class ChurnRiskCommand
         {
             screen.Heading("ChurnRisk: an agent reviews accounts due for renewal. The model decides what to do;");
             screen.Line("the harness decides whether it is allowed, and what happens when something fails.");
-            screen.Line($"Model: {(options.Server is { } server ? $"{server.Model} at {server.Endpoint}" : $"a deterministic {StandInModel.Name}, no network; --endpoint and --model ask a real one")}");
+            screen.Line(options.Server is { } server
+                ? $"Model: {server.Model} at {server.Endpoint}"
+                : $"Model: a deterministic {StandInModel.Name}, no network; --endpoint and --model ask a real one");
             await using ServiceProvider services = new ServiceCollection()
                 .AddChurnRisk(new CrmLedger(options.Ledger), options.Server, harness => harness.UseSqlite(options.Store))
                 .AddSingleton(options)

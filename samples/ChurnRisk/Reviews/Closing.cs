@@ -17,8 +17,8 @@ internal sealed class Closing(Screen screen, ReviewOptions options, CrmLedger le
             screen.Heading("It waits, and holds nothing meanwhile. Decide from any process, then start the sample again:");
             foreach (ApprovalRecord request in waiting.PendingApprovals)
             {
-                screen.Command(
-                    $"{Harness} approvals approve {request.Id} --as pat.ames@example.com --role {request.Role} --reason \"Agreed with sales\" --store {store}");
+                string who = $"--as pat.ames@example.com --role {request.Role} --reason \"Agreed with sales\"";
+                screen.Command($"{Harness} approvals approve {request.Id} {who} --store {store}");
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed class Closing(Screen screen, ReviewOptions options, CrmLedger le
         screen.Line(
             sent == applied
                 ? $"{options.Ledger}: the writes that reached the CRM; {applied} so far, none of them twice"
-                : $"{options.Ledger}: the writes that reached the CRM; {applied} so far, and {sent - applied} repeats that it did not apply",
+                : $"{options.Ledger}: the writes that reached the CRM; {applied} so far, {sent - applied} repeats not applied",
             indent: 2);
         if (runs.Count == 0)
             return;

@@ -20,7 +20,7 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
         if (left.Count > 0)
             await GoOnAsync(left, cancellationToken);
         else if (options.Account is { } id)
-            await ReviewOneAsync(await crm.GetExportedAccountAsync(id, cancellationToken) ?? throw new UnknownAccountException(id), cancellationToken);
+            await ReviewOneAsync(id, cancellationToken);
         else
             await ReviewDueAsync(cancellationToken);
 
@@ -39,12 +39,15 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
     private async Task GoOnAsync(IReadOnlyList<RunRecord> left, CancellationToken cancellationToken)
     {
         screen.Heading("An earlier start left a review unfinished: it goes on where it stood");
+        if (options.Account is { } id)
+            screen.Line($"Start it once more afterwards for {id}.", indent: 2);
         foreach (RunRecord run in left)
             _runs.Add(await review.ResumeAsync(run, cancellationToken));
     }
 
-    private async Task ReviewOneAsync(CrmAccount account, CancellationToken cancellationToken)
+    private async Task ReviewOneAsync(string id, CancellationToken cancellationToken)
     {
+        CrmAccount account = await crm.GetExportedAccountAsync(id, cancellationToken) ?? throw new UnknownAccountException(id);
         screen.Heading(options.Monday ? "Monday" : "A good day");
         _runs.Add(await review.StartAsync(account, options.Monday, cancellationToken));
     }

@@ -18,7 +18,7 @@ public sealed class CrmLedger
     {
         _path = path;
         if (path is not null && File.Exists(path))
-            _lines.AddRange(File.ReadLines(path).Select(static line => JsonSerializer.Deserialize<LedgerLine>(line, JsonSerializerOptions.Web)!));
+            _lines.AddRange(File.ReadLines(path).Select(Read));
     }
 
     /// <summary>Every write that reached the CRM, in order.</summary>
@@ -46,6 +46,8 @@ public sealed class CrmLedger
             _lines.Add(line);
         }
     }
+
+    private static LedgerLine Read(string line) => JsonSerializer.Deserialize<LedgerLine>(line, JsonSerializerOptions.Web)!;
 
     private static void Append(string path, LedgerLine line)
     {

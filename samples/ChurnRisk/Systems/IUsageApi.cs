@@ -13,5 +13,6 @@ public interface IUsageApi
 /// <summary>A row of the warehouse.</summary>
 /// <param name="Account">The account's id, in whatever case it was loaded.</param>
 /// <param name="Seats">The seats that are paid for.</param>
-/// <param name="WeeklyActive">Active people in each of the last twelve weeks, the oldest first; <see langword="null"/> where a load failed.</param>
+/// <param name="WeeklyActive">Active people in each of the last twelve weeks, the oldest first; <see langword="null"/> where a load
+/// failed.</param>
 public sealed record UsageRow(string Account, int Seats, IReadOnlyList<int?> WeeklyActive);

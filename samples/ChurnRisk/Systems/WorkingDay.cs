@@ -4,7 +4,7 @@ namespace ChurnRisk.Systems;
 /// <param name="time">Tells today's date.</param>
 public sealed class WorkingDay(TimeProvider time)
 {
-    /// <summary>On a Monday the CRM sends the renewal date in another form and the support desk does not answer. Default: a good day.</summary>
+    /// <summary>Whether the CRM sends the renewal date in another form and the support desk does not answer. Default: a good day.</summary>
     public bool IsMonday { get; set; }
 
     /// <summary>Today, in UTC. The data files hold days relative to it, so that they do not age.</summary>

@@ -26,7 +26,8 @@ internal sealed class Story(Screen screen) : IRunObserver
                 _functions[Key(runId, proposed.Call)] = proposed.Function;
                 break;
             case ArgumentsRejected rejected:
-                screen.Event("mistake", $"The model wants {Words.Wish(Function(runId, rejected.Call))}, but {Words.Mistake(rejected)}.", Color.Yellow);
+                string wish = Words.Wish(Function(runId, rejected.Call));
+                screen.Event("mistake", $"The model wants {wish}, but {Words.Mistake(rejected)}.", Color.Yellow);
                 screen.Event("  guard", "Nothing ran. The model is told every error at once, and corrects itself.", Color.Teal);
                 break;
             case AttemptFailed failed:

@@ -41,7 +41,7 @@ internal static class Words
     public static string Answer(RecoveryApplied applied) => applied.Recovery switch
     {
         Recovery.Retry => $"Tried again: {applied.Detail}.",
-        Recovery.Fallback when applied.Detail == "GetExportedAccountAsync" => "Last night's export answers instead, and the result says so.",
+        Recovery.Fallback when applied.Detail == "GetExportedAccountAsync" => "Last night's export answers, and the result says so.",
         Recovery.Fallback => $"The fallback {applied.Detail} answers instead, and the result says so.",
         Recovery.Caveat => "The review goes on, and its result says what is missing.",
         Recovery.Escalate => "A person takes over.",
@@ -51,10 +51,12 @@ internal static class Words
 
     public static string Refusal(PolicyDecided decided) => decided.Code switch
     {
-        "evidence_missing" => "Refused: a forecast may only rest on a payment status that was really read. The model is told to read it first.",
+        "evidence_missing" =>
+            "Refused: a forecast may only rest on a payment status that was really read. The model is told to read it first.",
         _ => $"Refused: {decided.Reason}",
     };
 
+    /// <summary>What was wrong with the arguments, one part an error.</summary>
     public static string Mistake(ArgumentsRejected rejected) => string.Join("; ", rejected.Errors.Select(static error =>
         error.Rule == "additionalProperties"
             ? $"there is no argument '{error.Pointer.TrimStart('/')}'"

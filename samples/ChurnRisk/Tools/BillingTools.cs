@@ -18,7 +18,10 @@ public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
     /// <param name="customerName">The customer's name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [ReadScope("billing.status")]
-    [OnFailure(Failure.DuplicateRecord, Recovery.Caveat, Note = "Billing has no single customer of exactly this name, and the harness does not guess")]
+    [OnFailure(
+        Failure.DuplicateRecord,
+        Recovery.Caveat,
+        Note = "Billing has no single customer of exactly this name, and the harness does not guess")]
     [OnFailure(Failure.MissingField, Recovery.Caveat, Note = "Billing has nobody of this name")]
     public async Task<BillingStatus> GetStatusAsync(
         [Subject, RegularExpression("^ACC-[0-9]{4}$")] string accountId,
@@ -42,7 +45,10 @@ public sealed partial class BillingTools(IBillingApi billing, WorkingDay day)
     [ReadScope("billing.customers")]
     public async Task<IReadOnlyList<BillingMatch>> SearchCustomersAsync(
         [StringLength(100, MinimumLength = 3)] string text, CancellationToken cancellationToken) =>
-        [.. (await billing.SearchAsync(text, cancellationToken)).Select(static found => new BillingMatch(found.Number, found.Name, found.Website))];
+        [
+            .. (await billing.SearchAsync(text, cancellationToken))
+                .Select(static found => new BillingMatch(found.Number, found.Name, found.Website)),
+        ];
 
     /// <summary>Reads the payment status of an account by billing's own customer number.</summary>
     /// <param name="accountId">The CRM account id that the status is wanted for.</param>
