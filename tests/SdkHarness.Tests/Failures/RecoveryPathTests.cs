@@ -181,6 +181,32 @@ public sealed class RecoveryPathTests
     }
 
     [Fact]
+    public async Task A_write_that_can_be_looked_up_is_not_sent_again_where_it_is_found()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(Call("desk_close_ticket", new { ticketId = "T-1" }), "Closed."));
+        desk.System.Fails(new TimeoutException(Secret));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        Assert.Equal(["close T-1"], desk.System.Effects);
+        Assert.Contains("\"status\":\"ok\"", desk.Model.LastResult, StringComparison.Ordinal);
+        Assert.Single((await desk.EventsAsync(run.Id)).OfType<AttemptStarted>());
+    }
+
+    [Fact]
+    public async Task A_write_that_can_be_looked_up_is_sent_again_where_it_is_not_found()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(Call("desk_close_ticket", new { ticketId = "T-lost" }), "Closed."));
+        desk.System.Fails(new TimeoutException(Secret));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Completed, run.Status);
+        Assert.Equal(2, (await desk.EventsAsync(run.Id)).OfType<AttemptStarted>().Count());
+    }
+
+    [Fact]
     public async Task A_blind_write_that_was_refused_may_fall_back()
     {
         await using var desk = new DeskHarness(new ScriptedModel(Call("desk_call_courier", new { customerId = "C-8" }), "Sent."));
