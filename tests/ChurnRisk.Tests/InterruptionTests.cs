@@ -30,6 +30,7 @@ public sealed class InterruptionTests
         Assert.DoesNotContain("An earlier start left", third.Text, StringComparison.Ordinal);
         Assert.Single(folder.Ledger, static line => line.Write == "forecast");
         Assert.Single(folder.Ledger, static line => line.Write == "flag" && line.Account == "ACC-1042");
+        await AssertReplaysAsync(folder, second.RunId);
         Assert.All(folder.Ledger, static line => Assert.True(line.Applied));
     }
 
@@ -79,6 +80,30 @@ public sealed class InterruptionTests
         Assert.Equal(0, second.ExitCode);
         Assert.Contains("The renewal forecast went from 90 % to 35 %, as approved.", second.Text, StringComparison.Ordinal);
         Assert.Equal(["flag", "forecast"], folder.Ledger.Select(static line => line.Write));
+        await AssertReplaysAsync(folder, second.RunId);
+    }
+
+    [Fact]
+    public async Task Killed_in_the_middle_of_Monday_the_review_goes_on_once_the_dead_process_s_claim_has_ended()
+    {
+        using var folder = new Folder();
+        using Process process = Command.Start(folder, "dotnet", Command.Assembly("ChurnRisk.dll"), "--account", "ACC-1042", "--monday");
+        await UntilAsync(process.StandardOutput, "trouble 2");
+        Signal(process.Id, "KILL");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Ended second = await Command.SampleAsync(folder, "--approve-as", "pat.ames@example.com");
+
+        Assert.Equal(0, second.ExitCode);
+        Assert.Contains("The renewal forecast went from 90 % to 35 %, as approved.", second.Text, StringComparison.Ordinal);
+        Assert.Equal(["flag", "forecast"], folder.Ledger.Select(static line => line.Write));
+        await AssertReplaysAsync(folder, second.RunId);
+    }
+
+    private static async Task AssertReplaysAsync(Folder folder, string run)
+    {
+        Ended replay = await Command.HarnessAsync(folder, "replay", run);
+        Assert.True(replay.ExitCode == 0, replay.Output + replay.Error);
     }
 
     /// <summary>Starts the sample at a terminal, waits for its question, and kills it with SIGKILL.</summary>
