@@ -72,8 +72,8 @@ public sealed class AlteredConversationTests
     [Fact]
     public async Task An_approver_who_says_no_leaves_the_data_as_it_was()
     {
-        SharedData.Require();
-        RecordedConversation recording = ConversationReader.Read(SharedData.Conversations)
+        AirlineData.Require();
+        RecordedConversation recording = ConversationReader.Read(AirlineData.Conversations)
             .First(static conversation => conversation.Steps.Count(static step => step.Mutated) > 1);
 
         PlayedConversation played = await PlayAsync(recording with { StateDiff = JsonElement.Parse("[]") }, ApprovalDecision.Reject);
@@ -86,9 +86,9 @@ public sealed class AlteredConversationTests
 
     private static async Task<PlayedConversation> PlayAsync(RecordedConversation recording, ApprovalDecision decision = ApprovalDecision.Approve)
     {
-        SharedData.Require();
+        AirlineData.Require();
         await using var store = new InMemoryStore();
-        var player = new ConversationPlayer(AirlineSnapshot.Load(SharedData.Database), AirlineEdition.TauBench, store, decision);
+        var player = new ConversationPlayer(AirlineSnapshot.Load(AirlineData.Database), AirlineEdition.TauBench, store, decision);
         return await player.PlayAsync(recording, TestContext.Current.CancellationToken);
     }
 

@@ -41,8 +41,8 @@ public sealed class ContractTests
 
     private static IReadOnlyList<JsonElement> Authors()
     {
-        SharedData.Require();
-        return [.. JsonElement.Parse(File.ReadAllText(SharedData.ToolSchemas)).EnumerateArray()];
+        AirlineData.Require();
+        return [.. JsonElement.Parse(File.ReadAllText(AirlineData.ToolSchemas)).EnumerateArray()];
     }
 
     private static ToolContract Contract(JsonElement tool) =>

@@ -10,11 +10,11 @@ public sealed class GroundTruthTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_tasks_calls_leave_the_state_that_its_authors_recorded()
     {
-        SharedData.Require();
+        AirlineData.Require();
         await using var store = new InMemoryStore();
-        var player = new ConversationPlayer(AirlineSnapshot.Load(SharedData.Database), AirlineEdition.Tau2Bench, store);
+        var player = new ConversationPlayer(AirlineSnapshot.Load(AirlineData.Database), AirlineEdition.Tau2Bench, store);
         var played = new List<PlayedConversation>();
-        foreach (RecordedConversation task in TaskReader.Read(SharedData.Tasks))
+        foreach (RecordedConversation task in TaskReader.Read(AirlineData.Tasks))
             played.Add(await player.PlayAsync(task, TestContext.Current.CancellationToken));
         var report = new PlayReport("Ground truth of the airline tasks (tau2-bench)", played);
         ReportFile.Write("ground-truth", report, output);

@@ -10,7 +10,7 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_recorded_conversation_ends_as_it_was_recorded()
     {
-        SharedData.Require();
+        AirlineData.Require();
         await using var store = new InMemoryStore();
         PlayReport report = await PlayAsync(store, static _ => true);
         ReportFile.Write("recorded-conversations", report, output);
@@ -34,7 +34,7 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
     [Fact]
     public async Task They_end_so_in_a_database_file_too()
     {
-        SharedData.Require();
+        AirlineData.Require();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("airline");
         try
         {
@@ -56,9 +56,9 @@ public sealed class RecordedConversationTests(ITestOutputHelper output)
 
     private static async Task<PlayReport> PlayAsync(IHarnessStore store, Func<int, bool> chosen)
     {
-        var player = new ConversationPlayer(AirlineSnapshot.Load(SharedData.Database), AirlineEdition.TauBench, store);
+        var player = new ConversationPlayer(AirlineSnapshot.Load(AirlineData.Database), AirlineEdition.TauBench, store);
         var played = new List<PlayedConversation>();
-        foreach ((int index, RecordedConversation recording) in ConversationReader.Read(SharedData.Conversations).Index())
+        foreach ((int index, RecordedConversation recording) in ConversationReader.Read(AirlineData.Conversations).Index())
         {
             if (chosen(index))
                 played.Add(await player.PlayAsync(recording, TestContext.Current.CancellationToken));

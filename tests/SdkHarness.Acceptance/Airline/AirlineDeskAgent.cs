@@ -8,5 +8,5 @@ namespace SdkHarness.Acceptance.Airline;
 public sealed partial class AirlineDeskAgent
 {
     /// <summary>The policy as its authors wrote it; read where it is, since it is not part of this repository.</summary>
-    public static string Instructions { get; } = SharedData.Policy;
+    public static string Instructions { get; } = AirlineData.Policy;
 }

@@ -1,11 +1,12 @@
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SdkHarness.Generators;
 
-namespace SdkHarness.Generators.Tests;
+namespace SdkHarness.Testing;
 
 /// <summary>Runs the generators on source text.</summary>
-internal static class Generated
+public static class Generated
 {
     public static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14);
 
@@ -15,7 +16,7 @@ internal static class Generated
         "Shop",
         [Parse(source)],
         [.. Net100.References.All, Harness],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(
         "using System; using System.Collections.Generic; using System.ComponentModel.DataAnnotations; using System.Threading; using System.Threading.Tasks; using SdkHarness;\n"

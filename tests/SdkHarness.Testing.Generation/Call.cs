@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace SdkHarness.Generators.Tests;
+namespace SdkHarness.Testing;
 
 /// <summary>Calls generated bindings directly, as only the guard otherwise can.</summary>
-internal static class Call
+public static class Call
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
