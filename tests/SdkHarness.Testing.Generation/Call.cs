@@ -40,7 +40,7 @@ public static class Call
         var context = new ResultContext(labels.ToHashSet(), Now);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            tool.WriteResult(writer, result, context);
+            tool.WriteResult(new Binding.ResultWriter(writer, context), result);
         return (Encoding.UTF8.GetString(buffer.WrittenSpan), context);
     }
 

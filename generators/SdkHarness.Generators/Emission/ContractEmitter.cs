@@ -1,89 +1,104 @@
 using System.Globalization;
+using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Tools;
 
 namespace SdkHarness.Generators.Emission;
 
-/// <summary>Writes one tool's contract.</summary>
+/// <summary>Writes the contracts of a tool set as data: JSON that <c>ContractData</c> reads. What has its default is left out.</summary>
 internal static class ContractEmitter
 {
+    private const int AnyFailure = 511;
+
     private static readonly string[] FailureNames =
         ["Timeout", "MissingField", "PermissionDenied", "StaleData", "DuplicateRecord", "UnexpectedShape", "RateLimited", "Unavailable", "Unknown"];
 
     private static readonly string[] RecoveryNames = ["Retry", "Fallback", "Caveat", "AskForClarification", "Escalate", "Stop"];
 
-    public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
+    public static void Emit(CodeWriter code, ToolSetModel set)
     {
-        code.Line("private static global::SdkHarness.ToolContract MakeContract() => new()");
-        code.Open();
-        code.Line($"ToolSet = {Literal.Of(set.Name)},");
-        code.Line($"Name = {Literal.Of(tool.Name)},");
-        code.Line($"Description = {Literal.Of(tool.Description)},");
-        code.Line($"Owner = {Literal.Of(set.Owner)},");
-        code.Line($"Hash = new global::SdkHarness.ContractHash(\"{tool.Hash}\"),");
-        code.Line($"InputSchema = global::System.Text.Json.JsonElement.Parse(\"\"\"{tool.Schema}\"\"\"u8),");
-        Some(code, "Reads", tool.Reads.Select(Literal.Of));
-        Some(code, "Writes", tool.Writes.Select(static write =>
-            $"new global::SdkHarness.WriteEffect({Literal.Of(write.Scope)}{(write.Destructive ? ", Destructive: true" : "")}{(write.External ? ", External: true" : "")})"));
-        if (tool.Approval is { } approval)
-            code.Line($"Approval = {Approval(approval)},");
-        if (tool.AutoApprovedBecause is not null)
-            code.Line($"AutoApprovedBecause = {Literal.Of(tool.AutoApprovedBecause)},");
-        if (tool.BlockedReason is not null)
-            code.Line($"BlockedReason = {Literal.Of(tool.BlockedReason)},");
-        Some(code, "Recovery", tool.Recovery.Select(Step));
-        if (tool.TimeoutMilliseconds != 30_000)
-            code.Line($"Timeout = global::System.TimeSpan.FromMilliseconds({tool.TimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)}L),");
-        Some(code, "Evidence", tool.Evidence.Select(static evidence =>
-            $"new global::SdkHarness.EvidenceRequirement({Literal.Of(evidence.Scope)}{(evidence.MaxAgeMinutes > 0 ? $", global::System.TimeSpan.FromMinutes({evidence.MaxAgeMinutes}L)" : "")})"));
-        if (tool.WriteKind != "None")
-            code.Line($"WriteKind = global::SdkHarness.WriteKind.{tool.WriteKind},");
-        if (tool.ReturnsUntrusted)
-            code.Line("ReturnsUntrusted = true,");
-        Some(code, "Labels", tool.Labels.Select(Literal.Of));
-        if (tool.SubjectArgument is not null)
-            code.Line($"SubjectArgument = {Literal.Of(tool.SubjectArgument)},");
-        if (tool.SensitiveArguments.Count > 0)
-            code.Line($"SensitiveArguments = new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", tool.SensitiveArguments.Select(static argument =>
-                $"[{Literal.Of(argument.Name)}] = {Literal.Of(argument.Label)}"))} }},");
-        code.Close("};");
+        code.Line("// What the model is told and what people have agreed to, one line a tool and one for its arguments.");
+        code.Line("private static global::System.ReadOnlySpan<byte> Contracts => \"\"\"");
+        code.In();
+        code.Line(Head(set));
+        for (int i = 0; i < set.Tools.Count; i++)
+        {
+            ToolModel tool = set.Tools[i];
+            code.Line(Safe($"{{{Members(Policy(tool))},"));
+            code.Line(Safe($" \"schema\":{tool.Schema}}}{(i + 1 < set.Tools.Count ? "," : "")}"));
+        }
+
+        code.Line("]}");
+        code.Line("\"\"\"u8;");
+        code.Back();
     }
 
-    private static void Some(CodeWriter code, string property, IEnumerable<string> items)
+    private static string Head(ToolSetModel set)
     {
-        string list = string.Join(", ", items);
-        if (list.Length > 0)
-            code.Line($"{property} = [{list}],");
+        var members = new List<(string, string?)>
+        {
+            ("name", JsonText.Of(set.Name)), ("description", JsonText.Of(set.Description)), ("owner", Text(set.Owner)),
+        };
+        return Safe($"{{{Members(members)},\"tools\":[");
     }
 
-    private static string Approval(ApprovalModel approval)
-    {
-        var members = new List<string>();
-        if (approval.Role is not null)
-            members.Add($"Role = {Literal.Of(approval.Role)}");
-        if (approval.Reason is not null)
-            members.Add($"Reason = {Literal.Of(approval.Reason)}");
-        if (approval.Approvers != 1)
-            members.Add($"Approvers = {approval.Approvers.ToString(CultureInfo.InvariantCulture)}");
-        if (approval.ExpiresMinutes != 1440)
-            members.Add($"Expires = global::System.TimeSpan.FromMinutes({approval.ExpiresMinutes.ToString(CultureInfo.InvariantCulture)}L)");
-        if (approval.When is not null)
-            members.Add($"When = {Literal.Of(approval.When)}");
-        return members.Count == 0 ? "new global::SdkHarness.ApprovalPolicy()" : $"new global::SdkHarness.ApprovalPolicy {{ {string.Join(", ", members)} }}";
-    }
+    private static IEnumerable<(string Name, string? Json)> Policy(ToolModel tool) =>
+    [
+        ("name", JsonText.Of(tool.Name)),
+        ("description", JsonText.Of(tool.Description)),
+        ("reads", Array(tool.Reads.Select(static scope => JsonText.Of(scope)))),
+        ("writes", Array(tool.Writes.Select(static write => Object(
+            ("scope", JsonText.Of(write.Scope)), ("destructive", Flag(write.Destructive)), ("external", Flag(write.External)))))),
+        ("writeKind", tool.WriteKind == "None" ? null : JsonText.Of(tool.WriteKind)),
+        ("approval", tool.Approval is { } approval
+            ? Object(
+                ("role", Text(approval.Role)),
+                ("reason", Text(approval.Reason)),
+                ("approvers", Number(approval.Approvers, 1)),
+                ("expiresMinutes", Number(approval.ExpiresMinutes, 1440)),
+                ("when", Text(approval.When)))
+            : null),
+        ("autoApproved", Text(tool.AutoApprovedBecause)),
+        ("blocked", Text(tool.BlockedReason)),
+        ("evidence", Array(tool.Evidence.Select(static evidence => Object(
+            ("scope", JsonText.Of(evidence.Scope)), ("maxAgeMinutes", Number(evidence.MaxAgeMinutes, 0)))))),
+        ("recovery", Array(tool.Recovery.Select(static step => Object(
+            ("failure", JsonText.Of(Failures(step.Failure))),
+            ("recovery", JsonText.Of(RecoveryName(step.Recovery))),
+            ("attempts", Number(step.Attempts, 3)),
+            ("method", Text(step.Method)),
+            ("note", Text(step.Note)))))),
+        ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
+        ("cooperative", Flag(tool.IsCooperative)),
+        ("untrusted", Flag(tool.ReturnsUntrusted)),
+        ("labels", Array(tool.Labels.Select(static label => JsonText.Of(label)))),
+        ("subject", Text(tool.SubjectArgument)),
+        ("sensitive", tool.SensitiveArguments.Count == 0
+            ? null
+            : Object([.. tool.SensitiveArguments.Select(static argument => (argument.Name, (string?)JsonText.Of(argument.Label)))])),
+        ("hash", JsonText.Of(tool.Hash)),
+    ];
 
-    private static string Step(RecoveryModel step)
-    {
-        const int any = 511;
-        string failure = step.Failure == any
-            ? "global::SdkHarness.Failure.Any"
-            : string.Join(" | ", FailureNames.Where((_, bit) => (step.Failure & (1 << bit)) != 0).Select(static name => $"global::SdkHarness.Failure.{name}"));
-        string recovery = step.Recovery >= 0 && step.Recovery < RecoveryNames.Length
-            ? $"global::SdkHarness.Recovery.{RecoveryNames[step.Recovery]}"
-            : $"(global::SdkHarness.Recovery){step.Recovery.ToString(CultureInfo.InvariantCulture)}";
-        return $"new global::SdkHarness.RecoveryStep({(failure.Length == 0 ? "global::SdkHarness.Failure.None" : failure)}, {recovery}"
-            + (step.Attempts == 3 ? "" : $", Attempts: {step.Attempts.ToString(CultureInfo.InvariantCulture)}")
-            + (step.Method is null ? "" : $", Method: {Literal.Of(step.Method)}")
-            + (step.Note is null ? "" : $", Note: {Literal.Of(step.Note)}")
-            + ")";
-    }
+    private static string Failures(int failures) =>
+        failures == AnyFailure ? "Any"
+        : failures == 0 ? "None"
+        : string.Join(", ", FailureNames.Where((_, bit) => (failures & (1 << bit)) != 0));
+
+    private static string RecoveryName(int recovery) =>
+        recovery >= 0 && recovery < RecoveryNames.Length ? RecoveryNames[recovery] : recovery.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(string? text) => text is null ? null : JsonText.Of(text);
+
+    private static string? Flag(bool value) => value ? "true" : null;
+
+    private static string? Number(long value, long usual) => value == usual ? null : value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Array(IEnumerable<string> items) => string.Join(",", items) is { Length: > 0 } list ? $"[{list}]" : null;
+
+    private static string Object(params (string Name, string? Json)[] members) => $"{{{Members(members)}}}";
+
+    private static string Members(IEnumerable<(string Name, string? Json)> members) => string.Join(
+        ",", members.Where(static member => member.Json is not null).Select(static member => $"{JsonText.Of(member.Name)}:{member.Json}"));
+
+    /// <summary>A raw string literal ends its lines at these characters too.</summary>
+    private static string Safe(string json) => json.Replace("\u0085", "\\u0085").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
 }

@@ -8,13 +8,10 @@ internal static class ToolEmitter
 {
     public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Open($"private sealed class {tool.BindingName}() : global::SdkHarness.ToolBinding(MakeContract())");
-        code.Line($"private static readonly string[] Names = {Literal.Of(tool.Arguments.Select(static argument => argument.JsonName))};");
-        foreach (ArgumentModel argument in tool.Arguments)
-            code.Line($"private static readonly global::SdkHarness.Binding.ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
-        code.Line();
-        Bind(code, set, tool);
-        code.Line();
+        code.Line($"// {set.Name}_{tool.Name}: {set.ClassName}.{tool.MethodName}");
+        code.Open($"private sealed class {tool.BindingName}(global::SdkHarness.ToolContract contract) : global::SdkHarness.ToolBinding(contract)");
+        if (tool.Arguments.Count > 0)
+            Bind(code, set, tool);
         Invoke(code, set, tool);
         if (tool.Fallbacks.Count > 0)
             Fallback(code.Line(), set, tool);
@@ -22,17 +19,16 @@ internal static class ToolEmitter
             Lookup(code.Line(), set, tool, lookup);
         if (tool.Predicate is { } predicate)
             Predicate(code.Line(), set, tool, predicate);
-        code.Line();
-        WriteResult(code, set, tool);
-        code.Line();
-        ContractEmitter.Emit(code, set, tool);
+        WriteResult(code.Line(), set, tool);
         code.Close();
     }
 
     private static void Bind(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Open($"{Override(set)} object Bind(global::SdkHarness.ToolArguments arguments, global::SdkHarness.ArgumentErrors errors)");
-        code.Line("global::SdkHarness.Binding.FieldReader fields = errors.Begin(arguments, Names);");
+        foreach (ArgumentModel argument in tool.Arguments)
+            code.Line($"private static readonly global::SdkHarness.Binding.ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
+        code.Line();
+        code.Open("protected override object Bind(global::SdkHarness.Binding.FieldReader fields)");
         for (int i = 0; i < tool.Arguments.Count; i++)
         {
             ArgumentModel argument = tool.Arguments[i];
@@ -41,56 +37,49 @@ internal static class ToolEmitter
             code.Line($"{argument.Type} {argument.Local} = fields.Read({index}, {Field(argument)}{missing});");
         }
 
-        code.Line("fields.End();");
-        code.Line(tool.Arguments.Count switch
-        {
-            0 => "return this;",
-            1 => $"return {tool.Arguments[0].Local}!;",
-            _ => $"return ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))});",
-        });
-        code.Close();
+        code.Line(tool.Arguments.Count == 1
+            ? $"return {tool.Arguments[0].Local}!;"
+            : $"return ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))});");
+        code.Close().Line();
     }
 
     private static void Invoke(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        string async = tool.Body.IsAwaited ? "async " : "";
-        code.Line($"{Override(set)} {async}global::System.Threading.Tasks.ValueTask<object?> InvokeAsync(");
+        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<object?> InvokeAsync(");
         code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
-        Return(code, set, tool, tool.Body, isAsync: tool.Body.IsAwaited);
+        Return(code, set, tool.Body);
         code.Close();
     }
 
     private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
-        code.Line($"{Override(set)} async global::System.Threading.Tasks.ValueTask<object?> FallbackAsync(");
+        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<object?> FallbackAsync(");
         code.In().Line("string method, object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
         code.Open("switch (method)");
         foreach (CallModel fallback in tool.Fallbacks)
         {
-            code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In().Open();
-            Return(code, set, tool, fallback, isAsync: true);
-            code.Close().Back();
+            code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In();
+            Return(code, set, fallback);
+            code.Back();
         }
 
         code.Line("default:").In();
-        code.Line("return await base.FallbackAsync(method, toolSet, arguments, context, cancellationToken).ConfigureAwait(false);").Back();
+        code.Line("return base.FallbackAsync(method, toolSet, arguments, context, cancellationToken);").Back();
         code.Close();
         code.Close();
     }
 
     private static void Lookup(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel lookup)
     {
-        code.Line($"{Override(set)} {(lookup.IsAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<bool?> LookupAsync(");
+        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<bool?> LookupAsync(");
         code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
-        code.Line(lookup.IsAwaited
-            ? $"return await {Call(set, lookup)}.ConfigureAwait(false);"
-            : $"return new global::System.Threading.Tasks.ValueTask<bool?>({Call(set, lookup)});");
+        code.Line(lookup.IsAwaited ? $"return Found({Call(set, lookup)});" : $"return new({Call(set, lookup)});");
         code.Close();
     }
 
@@ -105,8 +94,7 @@ internal static class ToolEmitter
     private static void WriteResult(CodeWriter code, ToolSetModel set, ToolModel tool)
     {
         ResultModel result = tool.Result;
-        code.Open($"{Override(set)} void WriteResult(global::System.Text.Json.Utf8JsonWriter writer, object? result, global::SdkHarness.ResultContext context)");
-        code.Line("var to = new global::SdkHarness.Binding.ResultWriter(writer, context);");
+        code.Open($"{Override(set)} void WriteResult(global::SdkHarness.Binding.ResultWriter to, object? result)");
         if (result.Label is not null)
         {
             code.Open($"if (!to.Shows({Literal.Of(result.Label)}))");
@@ -131,17 +119,14 @@ internal static class ToolEmitter
                 + $"(({string.Join(", ", tool.Arguments.Select(static argument => argument.Type))}))arguments;");
     }
 
-    private static void Return(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel call, bool isAsync)
+    private static void Return(CodeWriter code, ToolSetModel set, CallModel call)
     {
-        string value = call.IsAwaited ? $"await {Call(set, call)}.ConfigureAwait(false)" : Call(set, call);
-        if (!call.HasResult)
-        {
-            code.Line($"{value};").Line(isAsync ? "return null;" : "return new global::System.Threading.Tasks.ValueTask<object?>((object?)null);");
-            return;
-        }
-
-        code.Line($"{tool.Result.Type} answer = {value};");
-        code.Line(isAsync ? "return answer;" : "return new global::System.Threading.Tasks.ValueTask<object?>(answer);");
+        if (call.IsAwaited)
+            code.Line($"return Answer({Call(set, call)});");
+        else if (call.HasResult)
+            code.Line($"return new((object?){Call(set, call)});");
+        else
+            code.Line($"{Call(set, call)};").Line("return default;");
     }
 
     private static string Call(ToolSetModel set, CallModel call) =>

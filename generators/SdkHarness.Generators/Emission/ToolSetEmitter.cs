@@ -29,11 +29,13 @@ internal static class ToolSetEmitter
     {
         code.Line(GeneratedFile.Attribute);
         code.Open("private static class GuardedTools");
-        code.Line($"public static readonly global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> Bindings = [{string.Join(", ", set.Tools.Select(static tool => $"new {tool.BindingName}()"))}];");
+        code.Line("public static readonly global::SdkHarness.ToolSetContract Contract = global::SdkHarness.Binding.ContractData.Read(Contracts);");
         code.Line();
-        code.Line("public static readonly global::SdkHarness.ToolSetContract Contract = new(");
-        code.In().Line($"{Literal.Of(set.Name)}, {Literal.Of(set.Description)}, {Literal.Of(set.Owner)},");
-        code.Line("global::System.Array.ConvertAll((global::SdkHarness.ToolBinding[])[.. Bindings], static binding => binding.Contract));").Back();
+        code.Line("public static readonly global::SdkHarness.ToolBinding[] Bindings =");
+        code.Line("[").In();
+        for (int i = 0; i < set.Tools.Count; i++)
+            code.Line($"new {set.Tools[i].BindingName}(Contract.Tools[{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]),");
+        code.Back().Line("];");
         foreach (EnumModel model in set.Enums)
             TypeEmitter.Emit(code.Line(), model);
         foreach (ToolModel tool in set.Tools)
@@ -42,6 +44,7 @@ internal static class ToolSetEmitter
             TypeEmitter.Emit(code.Line(), model);
         foreach (OutputModel model in set.Outputs)
             TypeEmitter.Emit(code.Line(), model);
+        ContractEmitter.Emit(code.Line(), set);
         code.Close();
     }
 }

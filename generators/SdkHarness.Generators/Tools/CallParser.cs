@@ -10,6 +10,9 @@ internal sealed class CallParser(IMethodSymbol tool, ProblemList problems)
 {
     public CallModel Body() => Call(tool);
 
+    public bool IsCooperative() =>
+        Call(tool).IsAwaited && tool.Parameters.Any(static parameter => ToolParameters.HiddenExpression(parameter) == "cancellationToken");
+
     public EquatableArray<CallModel> Fallbacks()
     {
         var calls = new List<CallModel>();

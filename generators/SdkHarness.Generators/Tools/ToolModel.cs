@@ -34,6 +34,9 @@ internal sealed record ToolModel
 
     public required string WriteKind { get; init; }
 
+    /// <summary>Whether the body is asynchronous and takes the token: then an attempt can be ended from outside.</summary>
+    public required bool IsCooperative { get; init; }
+
     public required bool ReturnsUntrusted { get; init; }
 
     public required EquatableArray<string> Labels { get; init; }

@@ -10,6 +10,9 @@ public sealed class ArgumentErrors
     /// <summary>How many errors are kept; further ones are only counted, so that a huge bad call stays a short answer.</summary>
     public const int MaxKept = 100;
 
+    [ThreadStatic]
+    private static ArgumentErrors? _spare;
+
     private List<ArgumentError>? _errors;
     private readonly JsonPath _path = new();
     private JsonElement[] _slots = [];
@@ -30,11 +33,23 @@ public sealed class ArgumentErrors
             (_errors ??= []).Add(error);
     }
 
+    /// <summary>One that is empty, of this thread where it has one to spare: most calls have no error and leave it as it was.</summary>
+    internal static ArgumentErrors Rent()
+    {
+        ArgumentErrors errors = _spare ?? new ArgumentErrors();
+        _spare = null;
+        return errors;
+    }
+
+    /// <summary>Keeps it for the next call, unless it holds errors that somebody may still look at.</summary>
+    internal void Return()
+    {
+        if (Count == 0 && _slotsUsed == 0)
+            _spare = this;
+    }
+
     /// <summary>Begins with the arguments as a whole; reports text that is no JSON object, unknown names and names given twice.</summary>
-    /// <param name="arguments">What the model sent.</param>
-    /// <param name="names">The names that there may be.</param>
-    /// <returns>Reads the arguments by the index of their name.</returns>
-    public FieldReader Begin(ToolArguments arguments, string[] names)
+    internal FieldReader Begin(ToolArguments arguments, MemberNames names)
     {
         if (arguments.Defect is null && arguments.Element.ValueKind != JsonValueKind.Undefined)
             return Begin(arguments.Element, names);
@@ -43,7 +58,7 @@ public sealed class ArgumentErrors
         return new FieldReader(this, names, start: -1, before: 0);
     }
 
-    internal FieldReader Begin(JsonElement value, string[] names)
+    internal FieldReader Begin(JsonElement value, MemberNames names)
     {
         int before = Count;
         if (value.ValueKind != JsonValueKind.Object)
@@ -52,13 +67,10 @@ public sealed class ArgumentErrors
             return new FieldReader(this, names, start: -1, before);
         }
 
-        int start = _slotsUsed;
-        _slotsUsed += names.Length;
-        if (_slotsUsed > _slots.Length)
-            Array.Resize(ref _slots, Math.Max(_slotsUsed, _slots.Length * 2));
-
+        int start = Reserve(names.Count);
+        int next = 0;
         foreach (JsonProperty property in value.EnumerateObject())
-            Sort(property, names, start);
+            Sort(property, names, start, next++);
         return new FieldReader(this, names, start, before);
     }
 
@@ -87,9 +99,19 @@ public sealed class ArgumentErrors
         Pop();
     }
 
-    private void Sort(JsonProperty property, string[] names, int start)
+    private int Reserve(int count)
     {
-        int index = property.IndexIn(names);
+        int start = _slotsUsed;
+        _slotsUsed += count;
+        if (_slotsUsed > _slots.Length)
+            Array.Resize(ref _slots, Math.Max(_slotsUsed, Math.Max(16, _slots.Length * 2)));
+        return start;
+    }
+
+    /// <summary>Models write the names in the order of the schema, mostly: the next one is the guess.</summary>
+    private void Sort(JsonProperty property, MemberNames names, int start, int guess)
+    {
+        int index = names.IndexOf(property, guess);
         if (index >= 0)
         {
             if (_slots[start + index].ValueKind == JsonValueKind.Undefined)
@@ -99,8 +121,7 @@ public sealed class ArgumentErrors
             return;
         }
 
-        string expected = names.Length == 0 ? "no arguments" : $"one of {string.Join(", ", names)}";
         string name = Shown.Name(property);
-        AddAt(name, "additionalProperties", expected, $"the unknown name '{Shown.Shortened(name)}'");
+        AddAt(name, "additionalProperties", names.Expected, $"the unknown name '{Shown.Shortened(name)}'");
     }
 }

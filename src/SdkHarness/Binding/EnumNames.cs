@@ -7,9 +7,14 @@ namespace SdkHarness.Binding;
 public sealed class EnumNames<T>(string[] names, T[] values)
     where T : struct, Enum
 {
-    internal string[] Names { get; } = names;
+    private readonly MemberNames _names = new(names);
+
+    internal string[] Names => _names.All;
 
     internal T[] Values { get; } = values;
+
+    /// <summary>The index of the name that a JSON string is; -1 for none.</summary>
+    internal int IndexOf(System.Text.Json.JsonElement text) => _names.IndexOf(text);
 
     /// <summary>The name of a value; of flags, the names joined by a comma; <see langword="null"/> for what is not declared.</summary>
     internal string? NameOf(T value)

@@ -6,11 +6,11 @@ namespace SdkHarness.Binding;
 public readonly ref struct FieldReader
 {
     private readonly ArgumentErrors _errors;
-    private readonly string[] _names;
+    private readonly MemberNames _names;
     private readonly int _start;
     private readonly int _before;
 
-    internal FieldReader(ArgumentErrors errors, string[] names, int start, int before)
+    internal FieldReader(ArgumentErrors errors, MemberNames names, int start, int before)
     {
         _errors = errors;
         _names = names;
@@ -55,10 +55,10 @@ public readonly ref struct FieldReader
     }
 
     /// <summary>Ends the reading of the object.</summary>
-    public void End()
+    internal void End()
     {
         if (_start >= 0)
-            _errors.End(_start, _names.Length);
+            _errors.End(_start, _names.Count);
     }
 
     private T Read<T>(int index, JsonElement value, ValueReader<T> reader)

@@ -7,13 +7,15 @@ namespace SdkHarness.Binding;
 /// <param name="names">The JSON names of the members.</param>
 public abstract class ObjectReader<T>(params string[] names) : ValueReader<T>
 {
+    private readonly MemberNames _names = new(names);
+
     /// <inheritdoc />
     public override string Expected => "an object";
 
     /// <inheritdoc />
     public sealed override T Read(JsonElement value, ArgumentErrors errors)
     {
-        FieldReader fields = errors.Begin(value, names);
+        FieldReader fields = errors.Begin(value, _names);
         T read;
         try
         {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness;
 
@@ -13,15 +13,28 @@ public abstract class ToolBinding(ToolContract contract)
     /// <summary>The tool's contract.</summary>
     public ToolContract Contract { get; } = contract;
 
+    private MemberNames Names => field ??= MemberNames.Of(Contract.InputSchema);
+
     /// <summary>Binds and validates; reports every error there is.</summary>
     /// <param name="arguments">What the model sent.</param>
     /// <param name="errors">Takes the errors.</param>
     /// <returns>The bound arguments, to hand back to the other members; meaningless where there are errors.</returns>
-    protected internal abstract object Bind(ToolArguments arguments, ArgumentErrors errors);
+    protected internal virtual object Bind(ToolArguments arguments, ArgumentErrors errors)
+    {
+        FieldReader fields = errors.Begin(arguments, Names);
+        object bound = Bind(fields);
+        fields.End();
+        return bound;
+    }
+
+    /// <summary>Reads the arguments, by their order in the schema.</summary>
+    /// <param name="fields">The arguments by their index.</param>
+    /// <returns>The bound arguments; meaningless where there are errors.</returns>
+    protected virtual object Bind(FieldReader fields) => this;
 
     /// <summary>Runs the body once.</summary>
     /// <param name="toolSet">The tool set's instance.</param>
-    /// <param name="arguments">What <see cref="Bind"/> returned.</param>
+    /// <param name="arguments">What <see cref="Bind(ToolArguments, ArgumentErrors)"/> returned.</param>
     /// <param name="context">What the harness supplies.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The result, or <see langword="null"/> where the tool returns nothing.</returns>
@@ -31,7 +44,7 @@ public abstract class ToolBinding(ToolContract contract)
     /// <summary>Runs the method that a <see cref="Recovery.Fallback"/> step names.</summary>
     /// <param name="method">The method's name, as in the step.</param>
     /// <param name="toolSet">The tool set's instance.</param>
-    /// <param name="arguments">What <see cref="Bind"/> returned.</param>
+    /// <param name="arguments">What <see cref="Bind(ToolArguments, ArgumentErrors)"/> returned.</param>
     /// <param name="context">What the harness supplies.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The result, of the tool's own result type.</returns>
@@ -41,7 +54,7 @@ public abstract class ToolBinding(ToolContract contract)
 
     /// <summary>Asks the method of <see cref="LookupWithAttribute"/> whether the effect has happened.</summary>
     /// <param name="toolSet">The tool set's instance.</param>
-    /// <param name="arguments">What <see cref="Bind"/> returned.</param>
+    /// <param name="arguments">What <see cref="Bind(ToolArguments, ArgumentErrors)"/> returned.</param>
     /// <param name="context">What the harness supplies.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>Whether it has happened; <see langword="null"/> where the tool has no such method.</returns>
@@ -49,13 +62,58 @@ public abstract class ToolBinding(ToolContract contract)
         object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken) => new((bool?)null);
 
     /// <summary>Evaluates the predicate of <see cref="RequiresApprovalAttribute.When"/>.</summary>
-    /// <param name="arguments">What <see cref="Bind"/> returned.</param>
+    /// <param name="arguments">What <see cref="Bind(ToolArguments, ArgumentErrors)"/> returned.</param>
     /// <returns>Whether these arguments need a person; <see langword="true"/> where there is no predicate.</returns>
     protected internal virtual bool NeedsApproval(object arguments) => true;
 
-    /// <summary>Writes the result as JSON, projected to what the agent may see, and reports where it breaks its contract.</summary>
-    /// <param name="writer">Takes one JSON value.</param>
+    /// <summary>Writes the result as one JSON value, projected to what the agent may see, and reports where it breaks its contract.</summary>
+    /// <param name="to">Takes the value and the defects.</param>
     /// <param name="result">What the body returned.</param>
-    /// <param name="context">The labels that are granted; takes the defects.</param>
-    protected internal abstract void WriteResult(Utf8JsonWriter writer, object? result, ResultContext context);
+    protected internal abstract void WriteResult(ResultWriter to, object? result);
+
+    /// <summary>The answer of a body that returns nothing.</summary>
+    /// <param name="body">The body, running.</param>
+    /// <returns><see langword="null"/>, once it has ended.</returns>
+    protected static ValueTask<object?> Answer(Task body)
+    {
+        return body.IsCompletedSuccessfully ? default : Ended(body);
+
+        static async ValueTask<object?> Ended(Task body)
+        {
+            await body.ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    /// <summary>The answer of a body that returns nothing.</summary>
+    /// <param name="body">The body, running.</param>
+    /// <returns><see langword="null"/>, once it has ended.</returns>
+    protected static ValueTask<object?> Answer(ValueTask body) => Answer(body.AsTask());
+
+    /// <summary>The answer of a body.</summary>
+    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <param name="body">The body, running.</param>
+    /// <returns>Its result.</returns>
+    protected static ValueTask<object?> Answer<T>(Task<T> body) => Answer(new ValueTask<T>(body));
+
+    /// <summary>The answer of a body.</summary>
+    /// <typeparam name="T">The type of its result.</typeparam>
+    /// <param name="body">The body, running.</param>
+    /// <returns>Its result.</returns>
+    protected static ValueTask<object?> Answer<T>(ValueTask<T> body)
+    {
+        return body.IsCompletedSuccessfully ? new ValueTask<object?>(body.Result) : Ended(body);
+
+        static async ValueTask<object?> Ended(ValueTask<T> body) => await body.ConfigureAwait(false);
+    }
+
+    /// <summary>The answer of a look-up.</summary>
+    /// <param name="lookup">The look-up, running.</param>
+    /// <returns>Whether the effect has happened.</returns>
+    protected static async ValueTask<bool?> Found(Task<bool> lookup) => await lookup.ConfigureAwait(false);
+
+    /// <summary>The answer of a look-up.</summary>
+    /// <param name="lookup">The look-up, running.</param>
+    /// <returns>Whether the effect has happened.</returns>
+    protected static async ValueTask<bool?> Found(ValueTask<bool> lookup) => await lookup.ConfigureAwait(false);
 }

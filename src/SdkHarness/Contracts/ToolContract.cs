@@ -48,7 +48,7 @@ public sealed record ToolContract
     public IReadOnlyList<RecoveryStep> Recovery { get; init; } = [];
 
     /// <summary>How long one attempt may take. Default: 30 seconds.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = DefaultTimeout;
 
     /// <summary>The reads that this run must hold before a call.</summary>
     public IReadOnlyList<EvidenceRequirement> Evidence { get; init; } = [];
@@ -66,5 +66,16 @@ public sealed record ToolContract
     public string? SubjectArgument { get; init; }
 
     /// <summary>The top-level arguments whose values are withheld from journal and telemetry unless granted: JSON name and label.</summary>
-    public IReadOnlyDictionary<string, string> SensitiveArguments { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> SensitiveArguments { get; init; } = NoSensitiveArguments;
+
+    /// <summary>
+    /// Whether the body is asynchronous and takes the token, so that an attempt can be ended from outside. Any other body is run aside, where
+    /// it can be left behind at the deadline.
+    /// </summary>
+    internal bool IsCooperative { get; init; }
+
+    internal static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(30);
+
+    internal static IReadOnlyDictionary<string, string> NoSensitiveArguments { get; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 }

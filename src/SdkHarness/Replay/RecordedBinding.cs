@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness;
 
@@ -30,7 +30,7 @@ internal sealed class RecordedBinding(ToolContract contract, RecordedRun recorde
     protected internal override ValueTask<object?> InvokeAsync(
         object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken) => throw NoBody();
 
-    protected internal override void WriteResult(Utf8JsonWriter writer, object? result, ResultContext context) => throw NoBody();
+    protected internal override void WriteResult(ResultWriter to, object? result) => throw NoBody();
 
     private InvalidOperationException NoBody() => new($"A replay runs no tool, and {Contract.FunctionName} is not even at hand.");
 }

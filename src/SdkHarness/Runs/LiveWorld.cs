@@ -169,7 +169,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         var context = new ResultContext(labels, Now());
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer))
-            binding.WriteResult(writer, result, context);
+            binding.WriteResult(new Binding.ResultWriter(writer, context), result);
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         JsonElement projected = JsonElement.ParseValue(ref reader);
         ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;

@@ -88,7 +88,7 @@ public sealed class ConfigurationTests
         protected internal override ValueTask<object?> InvokeAsync(
             object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken) => default;
 
-        protected internal override void WriteResult(System.Text.Json.Utf8JsonWriter writer, object? result, ResultContext context) =>
-            writer.WriteNullValue();
+        protected internal override void WriteResult(SdkHarness.Binding.ResultWriter to, object? result) =>
+            to.Json.WriteNullValue();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness.Tests.Replay;
 
@@ -22,6 +22,6 @@ internal sealed class AlteredBinding(ToolBinding tool, ToolContract? contract = 
         object toolSet, object arguments, ToolCallContext context, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A replay ran a tool.");
 
-    protected internal override void WriteResult(Utf8JsonWriter writer, object? result, ResultContext context) =>
+    protected internal override void WriteResult(ResultWriter to, object? result) =>
         throw new InvalidOperationException("A replay wrote a result.");
 }
