@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
@@ -167,11 +166,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
     private AttemptOutcome Project(ToolBinding binding, object? result)
     {
         var context = new ResultContext(labels, Now());
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-            binding.WriteResult(new Binding.ResultWriter(writer, context), result);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        JsonElement projected = JsonElement.ParseValue(ref reader);
+        JsonElement projected = Binding.ResultJson.Write(binding, result, context);
         ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;
         string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')"));
         return new AttemptOutcome(
