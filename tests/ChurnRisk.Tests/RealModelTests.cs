@@ -39,6 +39,8 @@ public sealed class RealModelTests
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Failed: The model's service failed.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("401", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("result Brightwater Foods Ltd is healthy", again.Text, StringComparison.Ordinal);
     }

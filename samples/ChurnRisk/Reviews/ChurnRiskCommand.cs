@@ -3,6 +3,7 @@ using ChurnRisk.Model;
 using ChurnRisk.Systems;
 using ChurnRisk.Telling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SdkHarness;
 
 namespace ChurnRisk.Reviews;
@@ -86,6 +87,7 @@ internal static class ChurnRiskCommand
                 .AddChurnRisk(new CrmLedger(options.Ledger), options.Server, harness => harness.UseSqlite(options.Store))
                 .AddSingleton(options)
                 .AddSingleton(screen)
+                .AddSingleton<ILoggerFactory, ErrorLog>()
                 .AddSingleton<Story>()
                 .AddSingleton<IRunObserver>(static provider => provider.GetRequiredService<Story>())
                 .AddSingleton<Approver>()

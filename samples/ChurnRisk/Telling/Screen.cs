@@ -100,6 +100,6 @@ internal sealed class Screen(IAnsiConsole console, bool isTerminal)
     }
 
     // What models and customers wrote must not steer the terminal.
-    private static string Safe(string text) =>
+    internal static string Safe(string text) =>
         string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
 }
