@@ -41,7 +41,7 @@ internal sealed class Screen(IAnsiConsole console, bool isTerminal)
     public void Command(string text)
     {
         lock (_gate)
-            console.WriteLine($"  {text}", new Style(Color.Teal));
+            console.Profile.Out.Writer.WriteLine($"  {text}"); // past the console, which breaks lines at the terminal's width
     }
 
     /// <summary>A labelled line of the story.</summary>
