@@ -24,6 +24,7 @@ public sealed class RealModelTests
         Assert.Contains($"Model: played at {server.Address}", ended.Text, StringComparison.Ordinal);
         Assert.Contains("Accounts are deleted by the data protection team", ended.Text, StringComparison.Ordinal);
         Assert.Contains("'level' was", ended.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has not read what that rests on", ended.Text, StringComparison.Ordinal);
         Assert.Contains("result All is well with Brightwater.", ended.Text, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.Path, "churn-risk.ledger.jsonl")));
     }

@@ -73,7 +73,7 @@ internal sealed class Story(Screen screen) : IRunObserver
                 screen.Event("  guard", $"Held until a person decides. {decided.Reason}.", Color.Teal);
                 break;
             default:
-                screen.Event("mistake", $"The model wants {Words.Wish(function)}, and has not read what that rests on.", Color.Yellow);
+                screen.Event("mistake", $"The model wants {Words.Wish(function)}{Words.Lack(decided)}.", Color.Yellow);
                 screen.Event("  guard", Words.Refusal(decided), Color.Teal);
                 break;
         }

@@ -49,6 +49,10 @@ internal static class Words
         _ => $"{applied.Recovery}.",
     };
 
+    /// <summary>What is amiss with a wish, where the refusal does not say it anyway.</summary>
+    public static string Lack(PolicyDecided decided) =>
+        decided.Code == "evidence_missing" ? ", and has not read what that rests on" : "";
+
     public static string Refusal(PolicyDecided decided) => decided.Code switch
     {
         "evidence_missing" =>
