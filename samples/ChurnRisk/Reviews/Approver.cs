@@ -24,16 +24,33 @@ internal sealed class Approver(Screen screen, ReviewOptions options, ApprovalSer
         if (options.NoInput || !screen.IsInteractive)
             return false;
 
-        string answer = await screen.AskAsync("Approve it? [y]es, [n]o, [w]ait:", cancellationToken);
-        if (answer is not ['y' or 'Y' or 'n' or 'N', ..])
+        if (await AskAsync(cancellationToken) is not { } decision)
             return false;
 
-        ApprovalDecision decision = answer[0] is 'y' or 'Y' ? ApprovalDecision.Approve : ApprovalDecision.Reject;
         string who = await screen.AskAsync($"Your name (Enter for {Suggested}):", cancellationToken);
         string why = await screen.AskAsync("Your reason:", cancellationToken);
         string name = who.Length > 0 ? who : Suggested;
         await DecideAsync(request, decision, name, why.Length > 0 ? why : "No reason was given at the terminal", cancellationToken);
         return true;
+    }
+
+    private async Task<ApprovalDecision?> AskAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            switch ((await screen.AskAsync("Approve it? [y]es, [n]o, [w]ait:", cancellationToken)).ToUpperInvariant())
+            {
+                case "Y" or "YES":
+                    return ApprovalDecision.Approve;
+                case "N" or "NO":
+                    return ApprovalDecision.Reject;
+                case "W" or "WAIT" or "":
+                    return null;
+                default:
+                    screen.Line("Answer y, n or w.", indent: 2);
+                    break;
+            }
+        }
     }
 
     private async Task DecideAsync(
