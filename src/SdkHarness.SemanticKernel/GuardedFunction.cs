@@ -24,7 +24,7 @@ internal static class GuardedFunction
                 WrittenArguments.Of(arguments)?.CallId,
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The connector tells the model the message of whatever is thrown here: none of the exception's own text may be in it.
             throw new KernelException(

@@ -47,7 +47,8 @@ public sealed class GuardedTool : AIFunction
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             _session.LogFailure(e, Name);
-            return Answers.Failed(Failure.Unavailable, "The harness cannot record calls now, so none is made. Stop here and say so.");
+            return Answers.Failed(
+                Failure.Unavailable, "The harness could not take this call to its end, and its outcome is not known. Do not call it again; say so.");
         }
     }
 
