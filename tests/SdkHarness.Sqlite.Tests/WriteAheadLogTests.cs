@@ -10,6 +10,15 @@ public sealed class WriteAheadLogTests(ITestOutputHelper output) : SqliteTest
     private long WalLength => new FileInfo(Folder.StorePath + "-wal").Length;
 
     [Fact]
+    public void The_connection_that_writes_syncs_every_commit_to_the_disk()
+    {
+        using SqliteSession writer = new StoreLocation(Folder.StorePath).OpenWriter();
+
+        Assert.Equal(2, writer.Scalar("PRAGMA synchronous")); // FULL
+        Assert.Equal(["wal"], writer.Query("PRAGMA journal_mode", static row => row.GetString(0)));
+    }
+
+    [Fact]
     public async Task The_log_stays_small_while_readers_overlap()
     {
         await using SqliteStore store = await OpenAsync();
