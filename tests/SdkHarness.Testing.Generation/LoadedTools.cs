@@ -8,9 +8,9 @@ namespace SdkHarness.Testing;
 /// <summary>Tool sets given as source text: generated, compiled and loaded, all in memory.</summary>
 public static class LoadedTools
 {
-    /// <summary>The bindings of every tool set in the source, by the tool's function name.</summary>
+    /// <summary>The tools of every tool set in the source, by their function names.</summary>
     /// <exception cref="InvalidOperationException">The source does not build; the message has the errors.</exception>
-    public static IReadOnlyDictionary<string, ToolBinding> From(string source)
+    public static IReadOnlyDictionary<string, LoadedTool> From(string source)
     {
         using var image = new MemoryStream();
         GeneratorDriver driver = Generated.Driver().RunGeneratorsAndUpdateCompilation(Generated.Compilation(source), out Compilation whole, out _);
@@ -23,7 +23,7 @@ public static class LoadedTools
 
         image.Position = 0;
         Assembly assembly = new AssemblyLoadContext("tools").LoadFromStream(image);
-        return assembly.GetTypes().SelectMany(Bindings).ToDictionary(static binding => binding.Contract.FunctionName);
+        return assembly.GetTypes().SelectMany(Tools).ToDictionary(static tool => tool.Binding.Contract.FunctionName);
     }
 
     /// <summary>What a build reports for the source, each with the line it is about.</summary>
@@ -34,8 +34,13 @@ public static class LoadedTools
         let text = diagnostic.Location.SourceTree?.FilePath == "/src/Shop.cs" ? diagnostic.Location.SourceTree.GetText().Lines[at].ToString() : ""
         select $"{diagnostic} {text.Trim()}";
 
-    private static IEnumerable<ToolBinding> Bindings(Type type) =>
-        type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IToolSet<>))
-            ? (IReadOnlyList<ToolBinding>)type.GetProperty("Bindings", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
-            : [];
+    private static IEnumerable<LoadedTool> Tools(Type type)
+    {
+        if (!type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IToolSet<>)))
+            return [];
+
+        object toolSet = Activator.CreateInstance(type)!;
+        var bindings = (IReadOnlyList<ToolBinding>)type.GetProperty("Bindings", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        return bindings.Select(binding => new LoadedTool(binding, toolSet));
+    }
 }
