@@ -14,12 +14,14 @@ internal static class BfclCorpus
     public static TranslatedCorpus Functions()
     {
         var corpus = new TranslatedCorpus();
-        foreach (JsonElement function in SharedData.Lines(Source, "functions.jsonl"))
-            Add(corpus, function.GetProperty("ref").GetString()!, function);
-        foreach (JsonElement function in SharedData.Json(Source, "multi_turn_tools.json").EnumerateArray())
-            Add(corpus, $"{function.GetProperty("toolkit").GetString()}.{function.GetProperty("name").GetString()}", function);
+        foreach ((string key, JsonElement function) in All())
+            corpus.Add(key, function.GetProperty("name").GetString()!, function.GetProperty("description").GetString()!, function.GetProperty("json_schema"));
         return corpus;
     }
+
+    /// <summary>The corpus's own schemas, by the same keys.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonElement>> Schemas() =>
+        All().Select(static function => KeyValuePair.Create(function.Key, function.Function.GetProperty("json_schema")));
 
     /// <summary>The expected calls of the tasks with one turn.</summary>
     public static IEnumerable<FunctionCall> Calls()
@@ -49,6 +51,8 @@ internal static class BfclCorpus
             call.GetProperty("args"),
             null);
 
-    private static void Add(TranslatedCorpus corpus, string key, JsonElement function) => corpus.Add(
-        key, function.GetProperty("name").GetString()!, function.GetProperty("description").GetString()!, function.GetProperty("json_schema"));
+    private static IEnumerable<(string Key, JsonElement Function)> All() =>
+        SharedData.Lines(Source, "functions.jsonl").Select(static function => (function.GetProperty("ref").GetString()!, function))
+            .Concat(SharedData.Json(Source, "multi_turn_tools.json").EnumerateArray().Select(static function =>
+                ($"{function.GetProperty("toolkit").GetString()}.{function.GetProperty("name").GetString()}", function)));
 }

@@ -36,17 +36,20 @@ public sealed class FunctionCorpusTests(ITestOutputHelper output)
                 accepted++;
         }
 
-        output.WriteLine($"functions: {Bfcl.Value.Tools.Count} with a C# form, {Bfcl.Value.Corpus.WithoutForm.Count} without");
         output.WriteLine($"expected calls that conform: {accepted + wrong.Count}, accepted {accepted}");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
         Assert.True(accepted > 1100);
     }
 
     [Fact]
-    public void Every_function_has_a_csharp_form()
+    public void Every_function_has_a_csharp_form_with_the_same_arguments()
     {
         SharedData.Require(BfclCorpus.Source);
-        Assert.Equal([], Bfcl.Value.Corpus.WithoutForm);
+        output.WriteLine($"functions: {Bfcl.Value.Tools.Count} with a C# form, {Bfcl.Value.Corpus.WithoutForm.Count} without");
+        Assert.Empty(Bfcl.Value.Corpus.WithoutForm);
+        Assert.Empty(Bfcl.Value.Corpus.Loosened);
+        Assert.All(BfclCorpus.Schemas(), static schema => SchemaComparison.AssertSameArguments(
+            schema.Value, Bfcl.Value.Tools[schema.Key].Binding.Contract.InputSchema));
     }
 
     [Fact]

@@ -14,7 +14,12 @@ namespace SdkHarness.Corpora.Translation;
 /// </remarks>
 internal sealed class SchemaTranslator(JsonElement root, ISet<string> typeNames)
 {
+    private static readonly Form AnyMap = new(FormKind.Map, "IReadOnlyDictionary<string, JsonElement>") { Item = new Form(FormKind.Any, "JsonElement") };
+
     private readonly StringBuilder _declarations = new();
+
+    /// <summary>What is looser in C# than in the schema: unions, which become any JSON.</summary>
+    public List<string> Loosened { get; } = [];
 
     /// <summary>The types that the forms name.</summary>
     public string Declarations => _declarations.ToString();
@@ -24,10 +29,10 @@ internal sealed class SchemaTranslator(JsonElement root, ISet<string> typeNames)
     private Form Read(JsonElement schema, string word)
     {
         schema = Resolved(schema);
-        if (schema.TryGetProperty("anyOf", out JsonElement branches) || schema.TryGetProperty("oneOf", out branches))
-            return ReadUnion(branches, word);
-
         string? type = schema.TryGetProperty("type", out JsonElement given) ? Text(given) : null;
+        if (schema.TryGetProperty("anyOf", out JsonElement branches) || schema.TryGetProperty("oneOf", out branches))
+            return ReadUnion(branches, type, word);
+
         if (schema.TryGetProperty("enum", out JsonElement values))
             return Choice(values, word);
 
@@ -55,12 +60,14 @@ internal sealed class SchemaTranslator(JsonElement root, ISet<string> typeNames)
         return at;
     }
 
-    private Form ReadUnion(JsonElement branches, string word)
+    private Form ReadUnion(JsonElement branches, string? type, string word)
     {
         JsonElement[] kept = [.. branches.EnumerateArray().Where(static branch => !IsNull(branch))];
-        return kept.Length == 1 && kept.Length < branches.GetArrayLength()
-            ? Read(kept[0], word) with { IsNullable = true }
-            : throw new NoCSharpFormException($"a union of {string.Join(" and ", kept.Select(Type))} for '{word}'");
+        if (kept.Length == 1 && kept.Length < branches.GetArrayLength())
+            return Read(kept[0], word) with { IsNullable = true };
+
+        Loosened.Add($"{word} is {string.Join(" or ", kept.Select(Type))}");
+        return type == "object" ? AnyMap : new Form(FormKind.Any, "JsonElement");
     }
 
     private static bool IsNull(JsonElement schema) => Type(schema) == "null";
@@ -114,10 +121,9 @@ internal sealed class SchemaTranslator(JsonElement root, ISet<string> typeNames)
         bool named = schema.TryGetProperty("properties", out JsonElement properties) && properties.EnumerateObject().Any();
         if (!named && !schema.TryGetProperty("required", out _))
         {
-            Form item = schema.TryGetProperty("additionalProperties", out JsonElement rest) && rest.ValueKind == JsonValueKind.Object
-                ? Item(rest, word)
-                : new Form(FormKind.Any, "JsonElement");
-            return new Form(FormKind.Map, $"IReadOnlyDictionary<string, {item.Type}>") { Item = item };
+            return schema.TryGetProperty("additionalProperties", out JsonElement rest) && rest.ValueKind == JsonValueKind.Object && Item(rest, word) is var item
+                ? new Form(FormKind.Map, $"IReadOnlyDictionary<string, {item.Type}>") { Item = item }
+                : AnyMap;
         }
 
         string type = Identifiers.Unique($"{word}Data", typeNames);

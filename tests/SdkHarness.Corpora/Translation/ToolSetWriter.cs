@@ -13,6 +13,9 @@ internal sealed class ToolSetWriter(string name)
     private readonly StringBuilder _declarations = new();
     private readonly StringBuilder _body = new();
 
+    /// <summary>What is looser in C# than in the schemas.</summary>
+    public List<string> Loosened { get; } = [];
+
     public string Class { get; } = $"{name.ToUpperInvariant()}Tools";
 
     /// <summary>Adds a tool.</summary>
@@ -31,6 +34,7 @@ internal sealed class ToolSetWriter(string name)
         _declarations.Append(translator.Declarations).Append(RecordWriter.Positional(echo, form.Members));
         _body.Append(CultureInfo.InvariantCulture, $"    [ReadScope(\"corpus.read\"), Tool(Name = \"{tool}\", Description = {Identifiers.Literal(description)})]\n");
         _body.Append(CultureInfo.InvariantCulture, $"    public {echo} {method}({string.Join(',', parameters)}) =>\n        new({string.Join(", ", names)});\n\n");
+        Loosened.AddRange(translator.Loosened.Select(what => $"{function}: {what}"));
         return ($"{name}_{tool}", form);
     }
 

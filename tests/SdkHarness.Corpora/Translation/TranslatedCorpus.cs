@@ -15,6 +15,9 @@ internal sealed class TranslatedCorpus
     /// <summary>The functions without a C# form, and why.</summary>
     public Dictionary<string, string> WithoutForm { get; } = [];
 
+    /// <summary>What is looser in C# than in the schemas.</summary>
+    public IEnumerable<string> Loosened => _sets.SelectMany(static set => set.Loosened);
+
     /// <summary>Adds a function.</summary>
     /// <param name="key">What the corpus knows it by.</param>
     /// <param name="name">Its name.</param>
