@@ -26,6 +26,16 @@ internal static class AttributeReading
         }
     }
 
+    /// <summary>The attributes, for a property also those that it inherits from the one it overrides.</summary>
+    public static IReadOnlyList<AttributeData> AllAttributes(this ISymbol symbol)
+    {
+        ImmutableArray<AttributeData> own = symbol.GetAttributes();
+        if (symbol is not IPropertySymbol { OverriddenProperty: { } overridden })
+            return own;
+
+        return [.. own, .. overridden.AllAttributes().Where(other => !own.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, other.AttributeClass)))];
+    }
+
     public static bool Has(this ISymbol symbol, string metadataName) => symbol.Find(metadataName) is not null;
 
     /// <summary>Compares the last segment first, which rejects almost every attribute.</summary>

@@ -24,7 +24,7 @@ public sealed class AgreementTests
     {
         Assert.SkipUnless(File.Exists(Python) && await RunAsync("-c", "import jsonschema") == 0, "needs Debian's python3-jsonschema: apt-get install python3-jsonschema");
 
-        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings];
+        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings];
         (ToolBinding Tool, string Json)[] calls = [.. MakeCalls(tools, Cases, new Random(20261102))];
         bool[] theirs = await JudgeAsync(tools, calls);
         int accepted = 0;

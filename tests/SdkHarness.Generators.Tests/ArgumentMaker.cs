@@ -26,6 +26,8 @@ internal sealed class ArgumentMaker(Random random)
             "{0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11}", "0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a1g", "0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11\n",
         ],
         ["uri"] = ["http://example.com/a?b=%20#c", "HTTPS://example.com", "ftp://example.com/", "urn:isbn:1", "mailto:a@b", "file:///a", "/a", "a b", "http://a b", "http://example.com/%zz", "://a"],
+        ["^ACC-[0-9]{4}$"] = ["ACC-1042", "ACC-0000", "ACC-104", "ACC-1042\n"],
+        ["^(?:[a-z]{1,3})$"] = ["a", "b", "abc", "abcd", ""],
         ["email"] = ["a@b", "a.b@c.d", "@b", "a@", "a@b@c", "ab", "a@b\n", "a\n@b"],
         ["duration"] = ["P1D", "PT1S", "P1DT2H30M", "PT1H30M", "PT1H1S", "P", "PT", "P1DT", "P1Y", "-PT1S", "PT0.5S", "01:00:00", "PT1S\n", "P1234567D"],
         ["^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,7})?)?$"] = ["00:00", "23:59", "24:00", "09:30:15", "09:30:15.1234567", "09:30:15.12345678", "9:30", "09:60", "09:30\n"],
@@ -96,7 +98,10 @@ internal sealed class ArgumentMaker(Random random)
     {
         int min = schema.TryGetProperty("minItems", out JsonElement least) ? least.GetInt32() : 0;
         int count = min + random.Next(4) - (random.NextDouble() < Wrongness ? 1 : 0);
-        return $"[{string.Join(",", Enumerable.Range(0, Math.Max(0, count)).Select(_ => Make(schema.GetProperty("items"))))}]";
+        List<string> items = [.. Enumerable.Range(0, Math.Max(0, count)).Select(_ => Make(schema.GetProperty("items")))];
+        if (items.Count > 0 && random.NextDouble() < Wrongness)
+            items.Add(items[random.Next(items.Count)]);
+        return $"[{string.Join(",", items)}]";
     }
 
     private string MakeText(JsonElement schema)
@@ -110,6 +115,8 @@ internal sealed class ArgumentMaker(Random random)
 
     private string MakeNumber(JsonElement schema)
     {
+        if (schema.TryGetProperty("multipleOf", out JsonElement factor) && random.NextDouble() < 0.8)
+            return (decimal.Parse(factor.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) * random.Next(-3, 12)).ToString(CultureInfo.InvariantCulture);
         string[] bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
         string[] given = [.. bounds.Where(bound => schema.TryGetProperty(bound, out _))];
         double choice = random.NextDouble();

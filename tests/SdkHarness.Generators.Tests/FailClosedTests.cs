@@ -30,6 +30,52 @@ public sealed class FailClosedTests
         { "HRN204", "StringLength", "[ReadScope(\"a.b\")] public int Bad([StringLength(3)] int x) => 1;" },
         { "HRN204", "AllowedValues", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(\"1\")] int x) => 1;" },
         { "HRN204", "Length", "[ReadScope(\"a.b\")] public int Bad([Length(3, 2)] string x) => 1;" },
+        { "HRN204", "between 5 and 1", "[ReadScope(\"a.b\")] public int Bad([Range(5, 1)] int x) => 1;" },
+        { "HRN204", "between 300 and 255", "[ReadScope(\"a.b\")] public int Bad([Range(300, 400)] byte x) => 1;" },
+        { "HRN204", "no whole number between 1.2 and 1.8", "[ReadScope(\"a.b\")] public int Bad([Range(1.2, 1.8)] int x) => 1;" },
+        { "HRN204", "between 1 and 2", "[ReadScope(\"a.b\")] public int Bad([Range(1, 2, MinimumIsExclusive = true, MaximumIsExclusive = true)] int x) => 1;" },
+        { "HRN204", "between 1 and 1", "[ReadScope(\"a.b\")] public int Bad([Range(1, 1, MaximumIsExclusive = true)] double x) => 1;" },
+        { "HRN204", "multiple of 7 between 1 and 6", "[ReadScope(\"a.b\")] public int Bad([Range(1, 6), MultipleOf(7)] int x) => 1;" },
+        { "HRN204", "multiple of 1.5 between 1 and 2", "[ReadScope(\"a.b\")] public int Bad([Range(1, 2), MultipleOf(1.5)] int x) => 1;" },
+        { "HRN204", "no number of JSON", "[ReadScope(\"a.b\")] public int Bad([Range(typeof(decimal), \"1,000\", \"2,000\")] decimal x) => 1;" },
+        { "HRN204", "no number of JSON", "[ReadScope(\"a.b\")] public int Bad([Range(double.NaN, 1)] double x) => 1;" },
+        { "HRN204", "range of DateOnly, which JSON Schema cannot state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")] DateOnly x) => 1;" },
+        { "HRN204", "range of TimeSpan", "[ReadScope(\"a.b\")] public int Bad([Range(typeof(TimeSpan), \"00:00\", \"01:00\")] TimeSpan x) => 1;" },
+        { "HRN204", "factor '0'", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(0)] int x) => 1;" },
+        { "HRN204", "factor '-1'", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(-1)] int x) => 1;" },
+        { "HRN204", "factor 'half'", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(\"half\")] decimal x) => 1;" },
+        { "HRN204", "28 significant digits", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(\"0.12345678901234567890123456789\")] decimal x) => 1;" },
+        { "HRN204", "MultipleOf", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(2)] string x) => 1;" },
+        { "HRN204", "UniqueItems", "[ReadScope(\"a.b\")] public int Bad([UniqueItems] string x) => 1;" },
+        { "HRN204", "UniqueItems", "[ReadScope(\"a.b\")] public int Bad([UniqueItems] Dictionary<string, int> x) => 1;" },
+        { "HRN204", "Format", "[ReadScope(\"a.b\")] public int Bad([Format(StringFormat.Uuid)] Guid x) => 1;" },
+        { "HRN204", "names no form", "[ReadScope(\"a.b\")] public int Bad([Format((StringFormat)9)] string x) => 1;" },
+        { "HRN204", "keep one", "[ReadScope(\"a.b\")] public int Bad([Format(StringFormat.Uuid), EmailAddress] string x) => 1;" },
+        { "HRN204", "EachItem", "[ReadScope(\"a.b\")] public int Bad([EachItem(MinLength = 1)] string x) => 1;" },
+        { "HRN204", "StringLength", "[ReadScope(\"a.b\")] public int Bad([EachItem(MinLength = 1), StringLength(3)] int x) => 1;" },
+        { "HRN204", "asks for nothing", "[ReadScope(\"a.b\")] public int Bad([EachItem] string[] x) => 1;" },
+        { "HRN204", "item of parameter 'x'", "[ReadScope(\"a.b\")] public int Bad([EachItem(Pattern = \"a\")] int[] x) => 1;" },
+        { "HRN204", "no length at all (3 to 2)", "[ReadScope(\"a.b\")] public int Bad([MinLength(3), MaxLength(2)] string[] x) => 1;" },
+        { "HRN204", "name the ones", "[ReadScope(\"a.b\")] public int Bad([AllowedValues] int x) => 1;" },
+        { "HRN204", "name the ones", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(null)] string? x) => 1;" },
+        { "HRN204", "leaves no value of the enum", "[ReadScope(\"a.b\")] public int Bad([DeniedValues(DayOfWeek.Monday), AllowedValues(DayOfWeek.Monday)] DayOfWeek x) => 1;" },
+        { "HRN204", "allows 200, which [Range]", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(1, 200), Range(1, 100)] int x) => 1;" },
+        { "HRN204", "allows 1.5, which is no whole number", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(1, 1.5)] int x) => 1;" },
+        { "HRN204", "allows 1, which [DeniedValues]", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(1, 2), DeniedValues(1)] int x) => 1;" },
+        { "HRN204", "allows 'abc', which [StringLength]", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(\"ab\", \"abc\"), MaxLength(2)] string x) => 1;" },
+        { "HRN204", "allows 'b', which [RegularExpression]", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(\"a\", \"b\"), RegularExpression(\"a\")] string x) => 1;" },
+        { "HRN204", "[Range] on parameter 'x' of the tool 'Tools.Bad' refuses its own default 0", "[ReadScope(\"a.b\")] public int Bad([Range(1, 5)] int x = 0) => 1;" },
+        { "HRN204", "[MultipleOf]", "[ReadScope(\"a.b\")] public int Bad([MultipleOf(5)] int x = 3) => 1;" },
+        { "HRN204", "[AllowedValues]", "[ReadScope(\"a.b\")] public int Bad([AllowedValues(1, 2)] int x = 3) => 1;" },
+        { "HRN204", "[StringLength]", "[ReadScope(\"a.b\")] public int Bad([MinLength(1)] string x = \"\") => 1;" },
+        { "HRN204", "[RegularExpression]", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"a+\")] string x = \"b\") => 1;" },
+        { "HRN204", "[Format]", "[ReadScope(\"a.b\")] public int Bad([Format(StringFormat.Uuid)] string x = \"none\") => 1;" },
+        { "HRN204", "[DeniedValues]", "[ReadScope(\"a.b\")] public int Bad([DeniedValues(DayOfWeek.Monday)] DayOfWeek x = DayOfWeek.Monday) => 1;" },
+        { "HRN204", "member 'Count' of 'Bound'", "[ReadScope(\"a.b\")] public int Bad(Bound x) => 1;" },
+        { "HRN204", "the type 'Marked'", "[ReadScope(\"a.b\")] public int Bad(Marked x) => 1;" },
+        { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([CustomValidation(typeof(Tools), \"Check\")] int x) => 1;" },
+        { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([Even] int x) => 1;" },
+        { "HRN204", "EachItem, or move it", "[ReadScope(\"a.b\")] public int Bad([CreditCard] string x) => 1;" },
         { "HRN205", "(?=a)", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"(?=a)a\")] string x) => 1;" },
         { "HRN205", "compile", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"a{2,1}\")] string x) => 1;" },
         { "HRN206", "string", "[WriteScope(\"a.b\"), RequiresApproval] public int Bad([IdempotencyKey] int x) => 1;" },
@@ -42,6 +88,9 @@ public sealed class FailClosedTests
         (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From($$"""
             public sealed record Tree(string Name, Tree? Parent);
             public interface IThing { string Name { get; } }
+            public sealed class EvenAttribute : ValidationAttribute;
+            public sealed record Bound { [Range(1, 5)] public int Count { get; init; } = 9; }
+            [CustomValidation(typeof(Tools), "Check")] public sealed record Marked(int X);
             [ToolSet("shop")]
             public sealed partial class Tools
             {
@@ -54,7 +103,7 @@ public sealed class FailClosedTests
         Assert.Contains($"{id}: ", error.GetMessage(), StringComparison.Ordinal);
         Assert.Contains(says, error.GetMessage(), StringComparison.Ordinal);
         FileLinePositionSpan place = error.Location.GetMappedLineSpan();
-        Assert.Equal(("/src/Shop.cs", 8), (place.Path, place.StartLinePosition.Line + 1));
+        Assert.Equal(("/src/Shop.cs", 11), (place.Path, place.StartLinePosition.Line + 1));
         Assert.DoesNotContain("class BadBinding2()", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
         if (!says.StartsWith("already", StringComparison.Ordinal))
             Assert.DoesNotContain("class BadBinding(", files["Tools.Tools.g.cs"], StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class ReaderTests
         { "reals", """{"a":0,"b":0,"c":0,"d":1,"e":1000.0000000000000000000000000001}""", "/e", "maximum" },
         { "reals", """{"a":"1","b":0,"c":0,"d":1,"e":0}""", "/a", "type" },
         { "simple", """{"flag":"true","letter":"x","colour":"Red","id":"00000000-0000-0000-0000-000000000000","bytes":""}""", "/flag", "type" },
-        { "simple", """{"flag":true,"letter":"xy","colour":"Red","id":"00000000-0000-0000-0000-000000000000","bytes":""}""", "/letter", "pattern" },
+        { "simple", """{"flag":true,"letter":"xy","colour":"Red","id":"00000000-0000-0000-0000-000000000000","bytes":""}""", "/letter", "maxLength" },
         { "simple", """{"flag":true,"letter":"😀","colour":"Red","id":"00000000-0000-0000-0000-000000000000","bytes":""}""", "/letter", "pattern" },
         { "simple", """{"flag":true,"letter":"x","colour":"Blue","id":"00000000-0000-0000-0000-000000000000","bytes":""}""", "/colour", "enum" },
         { "simple", """{"flag":true,"letter":"x","colour":"Red","id":"{00000000-0000-0000-0000-000000000000}","bytes":""}""", "/id", "format" },

@@ -4,13 +4,14 @@ Reads JSON lines: {"tool", "schema"} declares a tool, {"tool", "arguments"} asks
 a line, 1 for valid and 0 for invalid.
 
 Where Python reads something otherwise than the standards that JSON Schema names, it is told here:
-- Numbers are exact (Decimal): with binary floats 1.00000000000000000001 would pass as 1.
+- Numbers are exact (Decimal): with binary floats 1.00000000000000000001 would pass as 1, and 0.3 would be no multiple of 0.1.
 - Names given twice, halves of surrogate pairs and NaN are no interoperable JSON (RFC 7493); Python's reader lets them pass.
 - Patterns are ECMA-262: '$' is the end only, '.' stops at four line ends, and the classes are those of ECMA-262.
 - Formats are checked by the RFCs' grammars, since jsonschema leaves most of them to packages that are not there.
 """
 import datetime
 import decimal
+import fractions
 import json
 import re
 import sys
@@ -46,6 +47,11 @@ def matches(validator, pattern, instance, schema):
             PATTERNS[pattern] = ecma(pattern)
         if not PATTERNS[pattern].search(instance):
             yield ValidationError(f"does not match {pattern}")
+
+
+def multiple(validator, factor, instance, schema):
+    if validator.is_type(instance, "number") and fractions.Fraction(instance) % fractions.Fraction(factor) != 0:
+        yield ValidationError(f"is no multiple of {factor}")
 
 
 def unique(pairs):
@@ -99,7 +105,7 @@ CHECKER.checkers = {
 }
 VALIDATOR = validators.extend(
     Draft202012Validator,
-    validators={"pattern": matches},
+    validators={"pattern": matches, "multipleOf": multiple},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", is_integer),
 )
 

@@ -35,7 +35,10 @@ internal sealed class ToolParameters
 
             var place = new Place(method.Qualified(), $"parameter '{parameter.Name}'", parameter);
             if (inputs.Read(parameter.Type, parameter.GetAttributes(), place) is { } value)
+            {
+                Defaults.Check(parameter, value, place, problems);
                 members.Add(read.Add(parameter, value));
+            }
         }
 
         CheckKey(method, problems);

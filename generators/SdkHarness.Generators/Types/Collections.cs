@@ -28,10 +28,6 @@ internal static class Collections
         _ => $"({type.Code()})items",
     };
 
-    /// <summary>Whether it is a set whose items are equal exactly where their JSON is, so that the schema can say that each occurs once.</summary>
-    public static bool IsUnique(ITypeSymbol type, ITypeSymbol item) =>
-        type.Name is "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet"
-        && (item.TypeKind == TypeKind.Enum
-            || item.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char
-            || item.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64);
+    /// <summary>Whether an item can occur once only, so that the schema says so. Items are compared as JSON.</summary>
+    public static bool IsSet(ITypeSymbol type) => type.Name is "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableHashSet";
 }

@@ -1,217 +1,139 @@
-using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Types;
 
 /// <summary>
-/// The constraints on one value, from System.ComponentModel.DataAnnotations. What the type of the value does not take stays
-/// <see cref="Unused"/>, and is an error: a constraint that is written but not kept would be worse than none.
+/// The constraints on one value. What the type of the value does not take stays <see cref="Unused"/>, and is an error: a constraint that
+/// is written but not kept would be worse than none.
 /// </summary>
-internal sealed class Constraints
+internal sealed class Constraints(Place place, ProblemList problems)
 {
-    private const string Namespace = "System.ComponentModel.DataAnnotations";
-
-    private readonly List<PatternText> _patterns = [];
-    private AttributeData? _range;
-    private AttributeData? _allowed;
-    private AttributeData? _denied;
-    private (int? Min, int? Max)? _sizes;
-    private string? _sizesName;
-    private string? _patternsName;
-    private bool _url;
-
-    private Constraints()
-    {
-    }
+    private readonly List<(string Name, PatternText Pattern)> _patterns = [];
+    private readonly List<(string Slot, string Name)> _open = [];
+    private DeclaredRange? _range;
+    private IReadOnlyList<object?>? _allowed;
+    private IReadOnlyList<object?>? _denied;
+    private (int? Min, int? Max) _sizes;
+    private string? _multipleOf;
+    private string? _format;
+    private Constraints? _items;
 
     /// <summary>Whether null is a value, where the type has it.</summary>
-    public bool AllowsNull { get; private set; } = true;
+    public bool AllowsNull { get; set; } = true;
 
-    public bool IsEmail { get; private set; }
-
-    /// <summary>Whether the value must be given, whatever its default.</summary>
-    public bool IsRequired { get; private set; }
-
-    /// <summary>The constraints; <see langword="null"/> after reporting one that cannot hold.</summary>
-    public static Constraints? Read(IReadOnlyList<AttributeData> attributes, Place place, ProblemList problems)
-    {
-        var constraints = new Constraints();
-        int before = problems.Count;
-        foreach (AttributeData attribute in attributes)
-        {
-            if (attribute.AttributeClass is { } type && IsValidation(type) && constraints.Take(attribute, place, problems) is { } defect)
-                problems.Add(RuleCatalogue.Constraint, place.Symbol, ShortName(type), place.What, place.Tool, defect);
-        }
-
-        return problems.Count == before ? constraints : null;
-    }
+    /// <summary>Whether a string must hold something other than white space.</summary>
+    public bool IsNotBlank { get; set; }
 
     /// <summary>The name of a constraint that the type did not take.</summary>
-    public string? Unused() =>
-        _range is not null ? "Range"
-        : _allowed is not null ? "AllowedValues"
-        : _denied is not null ? "DeniedValues"
-        : _sizes is not null ? _sizesName
-        : _patterns.Count > 0 ? _patternsName
-        : _url ? "Url"
-        : null;
+    public string? Unused => _open.Count == 0 ? null : _open[0].Name;
 
-    public (int? Min, int? Max) TakeSizes()
+    /// <summary>Says what is wrong with a constraint.</summary>
+    public void Report(string name, string defect) =>
+        problems.Add(RuleCatalogue.Constraint, place.Symbol, name, place.What, place.Tool, defect);
+
+    public void Set(DeclaredRange range, string name)
     {
-        (int? Min, int? Max) sizes = _sizes ?? default;
-        _sizes = null;
-        return sizes;
+        _range = range;
+        Open("range", name);
     }
 
-    public IReadOnlyList<PatternText> TakePatterns()
+    public void SetMultipleOf(string factor, string name)
     {
-        PatternText[] patterns = _url ? [.. _patterns, PatternText.UrlScheme] : [.. _patterns];
-        _patterns.Clear();
-        return patterns;
+        _multipleOf = factor;
+        Open("multipleOf", name);
     }
 
-    public bool TakeUrl()
+    public void SetAllowed(IReadOnlyList<object?> values, string name)
     {
-        bool url = _url;
-        _url = false;
-        return url;
+        _allowed = values;
+        Open("allowed", name);
     }
 
-    public NumberBounds TakeRange(NumberKind kind)
+    public void SetDenied(IReadOnlyList<object?> values, string name)
     {
-        if (_range is null)
-            return new NumberBounds(kind.Minimum, kind.Maximum);
-
-        bool isText = _range.ConstructorArguments.Length == 3;
-        string? minimum = isText ? _range.Argument<string>(1) : NumberKind.Text(_range.ConstructorArguments[0].Value);
-        string? maximum = isText ? _range.Argument<string>(2) : NumberKind.Text(_range.ConstructorArguments[1].Value);
-        if (isText && !(IsNumber(minimum) && IsNumber(maximum)))
-            return new NumberBounds(kind.Minimum, kind.Maximum);
-
-        NumberBounds bounds = kind.Narrow(
-            minimum, maximum, _range.Named("MinimumIsExclusive", false), _range.Named("MaximumIsExclusive", false));
-        _range = null;
-        return bounds;
+        _denied = values;
+        Open("denied", name);
     }
 
-    public IReadOnlyList<string>? TakeAllowed(Func<object?, string?> text) => TakeValues(ref _allowed, text);
+    public void SetUnique(string name) => Open("unique", name);
 
-    public IReadOnlyList<string>? TakeDenied(Func<object?, string?> text) => TakeValues(ref _denied, text);
-
-    private static List<string>? TakeValues(ref AttributeData? attribute, Func<object?, string?> text)
+    public void SetItems(Constraints items, string name)
     {
-        if (attribute is null)
+        _items = items;
+        Open("items", name);
+    }
+
+    /// <summary>A form, by its name in JSON Schema.</summary>
+    public void SetFormat(string format, string name)
+    {
+        if (_format is not null && _format != format)
+            Report(name, $"asks for the form {format}, and another attribute for {_format}: keep one");
+        _format = format;
+        Open("format", name);
+    }
+
+    public void Add(PatternText pattern, string name)
+    {
+        _patterns.Add((name, pattern));
+        Open("patterns", name);
+    }
+
+    /// <summary>Narrows how many there may be: of characters, items or properties.</summary>
+    public void AddSizes(int? min, int? max, string name)
+    {
+        min = min is 0 ? null : min;
+        _sizes = (
+            _sizes.Min is { } oldMin && min is { } newMin ? Math.Max(oldMin, newMin) : min ?? _sizes.Min,
+            _sizes.Max is { } oldMax && max is { } newMax ? Math.Min(oldMax, newMax) : max ?? _sizes.Max);
+        if (_sizes.Min < 0 || _sizes.Max < 0 || _sizes.Min > _sizes.Max)
+            Report(name, $"allows no length at all ({_sizes.Min ?? 0} to {_sizes.Max}): correct it");
+        Open("sizes", name);
+    }
+
+    public DeclaredRange? TakeRange() => Take("range") ? _range : null;
+
+    public string? TakeMultipleOf() => Take("multipleOf") ? _multipleOf : null;
+
+    public (int? Min, int? Max) TakeSizes() => Take("sizes") ? _sizes : default;
+
+    public bool TakeUnique() => Take("unique");
+
+    public string? TakeFormat() => Take("format") ? _format : null;
+
+    public IReadOnlyList<(string Name, PatternText Pattern)> TakePatterns() => Take("patterns") ? _patterns : [];
+
+    /// <summary>Whether there is <c>[Url]</c>: for the type whose values are URIs already.</summary>
+    public bool TakeUrl() => _open.RemoveAll(static open => open.Name == "Url") > 0;
+
+    /// <summary>The allowed values as the type names them; <see langword="null"/> for any, also where one of them is not of the type.</summary>
+    public IReadOnlyList<string>? TakeAllowed(Func<object?, string?> text) => TakeValues("allowed", _allowed, text);
+
+    public IReadOnlyList<string>? TakeDenied(Func<object?, string?> text) => TakeValues("denied", _denied, text);
+
+    /// <summary>What the items of a list, or the values of a dictionary, must keep.</summary>
+    public Constraints TakeItems(Place itemPlace) => Take("items") ? _items! : new Constraints(itemPlace, problems);
+
+    private List<string>? TakeValues(string slot, IReadOnlyList<object?>? values, Func<object?, string?> text)
+    {
+        if (values is null)
             return null;
 
-        var values = new List<string>();
-        foreach (TypedConstant constant in Values(attribute))
+        var texts = new List<string>();
+        foreach (object? value in values)
         {
-            if (constant.IsNull)
+            if (value is null)
                 continue;
-            if (constant.Kind == TypedConstantKind.Array || text(constant.Value) is not { } value)
+            if (text(value) is not { } read)
                 return null;
-            values.Add(value);
+            texts.Add(read);
         }
 
-        attribute = null;
-        return values;
+        Take(slot);
+        return texts;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<TypedConstant> Values(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values] ? values.Values : attribute.ConstructorArguments;
+    private void Open(string slot, string name) => _open.Add((slot, name));
 
-    private static bool IsNumber(string? text) => text is not null && Regex.IsMatch(text, "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\\z");
-
-    private static bool IsValidation(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (at.Name == "ValidationAttribute" && at.ContainingNamespace.ToDisplayString() == Namespace)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string ShortName(INamedTypeSymbol type) => Regex.Replace(type.Name, "Attribute$", "");
-
-    /// <summary>What is wrong with the attribute, or <see langword="null"/>; a bad pattern is reported here.</summary>
-    private string? Take(AttributeData attribute, Place place, ProblemList problems)
-    {
-        INamedTypeSymbol type = attribute.AttributeClass!;
-        string name = type.ContainingNamespace.ToDisplayString() == Namespace ? ShortName(type) : "";
-        switch (name)
-        {
-            case "Range":
-                _range = attribute;
-                return null;
-            case "StringLength":
-                return Sizes(name, attribute.Named<int?>("MinimumLength"), attribute.Argument<int?>(0));
-            case "MinLength":
-                return Sizes(name, attribute.Argument<int?>(0), null);
-            case "MaxLength":
-                return Sizes(name, null, attribute.ConstructorArguments.Length == 0 || attribute.Argument<int>(0) == -1 ? null : attribute.Argument<int?>(0));
-            case "Length":
-                return Sizes(name, attribute.Argument<int?>(0), attribute.Argument<int?>(1));
-            case "RegularExpression":
-                return Pattern(attribute.Argument<string>(0) ?? "", place, problems);
-            case "AllowedValues":
-                _allowed = attribute;
-                AllowsNull &= Values(attribute).Any(static value => value.IsNull);
-                return null;
-            case "DeniedValues":
-                _denied = attribute;
-                AllowsNull &= !Values(attribute).Any(static value => value.IsNull);
-                return null;
-            case "EmailAddress":
-                IsEmail = true;
-                AddPattern(name, PatternText.Email);
-                return null;
-            case "Url":
-                _url = true;
-                return null;
-            case "Required":
-                AllowsNull = false;
-                IsRequired = true;
-                if (!attribute.Named("AllowEmptyStrings", false) && IsText(place.Symbol))
-                    AddPattern(name, PatternText.NotBlank);
-                return null;
-            default:
-                return "is not one that is checked here: use the constraints of JSON Schema (Range, StringLength, RegularExpression, AllowedValues, …)";
-        }
-    }
-
-    private static bool IsText(ISymbol symbol) => symbol switch
-    {
-        IParameterSymbol parameter => parameter.Type.SpecialType == SpecialType.System_String,
-        IPropertySymbol property => property.Type.SpecialType == SpecialType.System_String,
-        _ => false,
-    };
-
-    private string? Sizes(string name, int? min, int? max)
-    {
-        (int? oldMin, int? oldMax) = _sizes ?? default;
-        min = min is 0 ? oldMin : oldMin is { } a && min is { } b ? Math.Max(a, b) : min ?? oldMin;
-        max = oldMax is { } c && max is { } d ? Math.Min(c, d) : max ?? oldMax;
-        _sizes = (min, max);
-        _sizesName = name;
-        return min < 0 || max < 0 || min > max ? $"allows no length at all ({min} to {max}): correct it" : null;
-    }
-
-    private string? Pattern(string pattern, Place place, ProblemList problems)
-    {
-        if (EcmaPattern.Read(pattern, out string? defect) is { } read)
-            AddPattern("RegularExpression", read);
-        else
-            problems.Add(RuleCatalogue.Pattern, place.Symbol, pattern, place.What, place.Tool, defect ?? "cannot be read");
-        return null;
-    }
-
-    private void AddPattern(string name, PatternText pattern)
-    {
-        _patterns.Add(pattern);
-        _patternsName = name;
-    }
+    private bool Take(string slot) => _open.RemoveAll(open => open.Slot == slot) > 0;
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Problems;
+using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Types;
 
@@ -47,9 +50,32 @@ internal static class Defaults
         };
     }
 
+    /// <summary>Reports a default that the constraints on the same value refuse.</summary>
+    public static void Check(IParameterSymbol parameter, InputValue value, Place place, ProblemList problems)
+    {
+        if (Code(parameter, value) is not null && parameter.ExplicitDefaultValue is { } constant)
+            Check(constant, value, place, problems);
+    }
+
+    /// <summary>Reports a constant that a property begins with and that its own constraints refuse.</summary>
+    public static void Check(IPropertySymbol property, InputValue value, Place place, ProblemList problems)
+    {
+        if (value.Limits is not null
+            && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { Initializer.Value: { } initializer }
+            && property.ContainingAssembly is ISourceAssemblySymbol source
+            && source.Compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer) is { HasValue: true, Value: { } constant })
+            Check(constant, value, place, problems);
+    }
+
+    private static void Check(object constant, InputValue value, Place place, ProblemList problems)
+    {
+        if (value.Limits?.Refusing(constant) is { } refusing)
+            problems.Add(RuleCatalogue.Constraint, place.Symbol, refusing, place.What, place.Tool, $"refuses its own default {Invariant(constant)}: correct one of them");
+    }
+
     private static bool Has(this IParameterSymbol parameter, string attribute) => SdkHarness.Symbols.AttributeReading.Has(parameter, attribute);
 
-    private static string Invariant(object number) => ((IFormattable)number).ToString(null, CultureInfo.InvariantCulture);
+    private static string Invariant(object constant) => Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "";
 
     private static string? Special(double d) =>
         double.IsNaN(d) ? "double.NaN"

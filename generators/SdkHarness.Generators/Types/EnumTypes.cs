@@ -50,9 +50,11 @@ internal sealed class EnumTypes
                 Members = kept.Select(i => model.Members[i]).ToEquatableArray(),
             };
             (names, reader) = (part.Names, part.Expression());
+            if (names.Count == 0)
+                constraints.Report(allowed is null ? "DeniedValues" : "AllowedValues", "leaves no value of the enum: correct it");
         }
 
-        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})");
+        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})") { Limits = new EnumLimits(type, names, allowed is null ? "DeniedValues" : "AllowedValues") };
     }
 
     /// <summary>The JSON name of a value, where one is declared.</summary>

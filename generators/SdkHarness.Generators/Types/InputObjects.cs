@@ -26,6 +26,7 @@ internal sealed class InputObjects(ProblemList problems)
     private InputValue? Read(INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types)
     {
         int before = problems.Count;
+        ConstraintReader.CheckType(type, place, problems);
         var members = new InputMembers(type);
         IReadOnlyList<IPropertySymbol> properties = JsonMembers.Properties(type);
         foreach (IParameterSymbol parameter in constructor.Parameters)
@@ -34,8 +35,11 @@ internal sealed class InputObjects(ProblemList problems)
                 other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
             ISymbol[] sources = property is null ? [parameter] : [parameter, property];
             Place at = place with { What = $"member '{parameter.Name}' of '{type.Name}'" };
-            if (types.Read(parameter.Type, [.. sources.SelectMany(static source => source.GetAttributes())], at) is { } value)
+            if (types.Read(parameter.Type, [.. sources.SelectMany(static source => source.AllAttributes())], at) is { } value)
+            {
+                Defaults.Check(parameter, value, at, problems);
                 members.AddConstructed(parameter, property, value);
+            }
         }
 
         foreach (IPropertySymbol property in properties)
@@ -43,8 +47,11 @@ internal sealed class InputObjects(ProblemList problems)
             if (property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || members.Has(property))
                 continue;
             Place at = place with { What = $"member '{property.Name}' of '{type.Name}'" };
-            if (types.Read(property.Type, property.GetAttributes(), at) is { } value)
+            if (types.Read(property.Type, property.AllAttributes(), at) is { } value)
+            {
+                Defaults.Check(property, value, at, problems);
                 members.AddProperty(property, value, HasDefault(property));
+            }
         }
 
         if (problems.Count > before)

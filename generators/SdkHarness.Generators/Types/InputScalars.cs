@@ -40,48 +40,57 @@ internal static class InputScalars
 
     private static InputValue Text(Constraints constraints)
     {
-        (int? min, int? max) = constraints.TakeSizes();
-        IReadOnlyList<PatternText> patterns = constraints.TakePatterns();
-        bool uri = constraints.TakeUrl();
-        IReadOnlyList<string>? allowed = constraints.TakeAllowed(static value => value as string);
-        IReadOnlyList<string>? denied = constraints.TakeDenied(static value => value as string);
+        TextLimits limits = TextLimits.Take(constraints);
+        string? min = limits.Min?.ToString(), max = limits.Max?.ToString();
         Schema schema = Schema.OfType("string")
-            .With("enum", allowed is null ? null : JsonText.Of(allowed))
-            .With("format", uri ? "\"uri\"" : constraints.IsEmail ? "\"email\"" : null)
-            .With("minLength", min?.ToString())
-            .With("maxLength", max?.ToString())
-            .WithPatterns([.. patterns.Select(static pattern => pattern.Schema)])
-            .With("not", denied is null ? null : $"{{\"enum\":{JsonText.Of(denied)}}}");
+            .With("enum", limits.Allowed is null ? null : JsonText.Of(limits.Allowed))
+            .With("format", limits.Format is null ? null : JsonText.Of(limits.Format))
+            .With("minLength", min)
+            .With("maxLength", max)
+            .WithPatterns([.. limits.Patterns.Select(static pattern => pattern.Pattern.Schema)])
+            .With("not", limits.Denied is null ? null : $"{{\"enum\":{JsonText.Of(limits.Denied)}}}");
         string arguments = InputTypes.Named(
-            ("minLength", min?.ToString()),
-            ("maxLength", max?.ToString()),
-            ("patterns", patterns.Count == 0 ? null : $"[{string.Join(", ", patterns.Select(static pattern => pattern.Code()))}]"),
-            ("allowed", allowed is null ? null : Literal.Of(allowed)),
-            ("denied", denied is null ? null : Literal.Of(denied)),
-            ("uri", uri ? "true" : null));
-        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})");
+            ("minLength", min),
+            ("maxLength", max),
+            ("patterns", limits.Patterns.Count == 0 ? null : $"[{string.Join(", ", limits.Patterns.Select(static pattern => pattern.Pattern.Code()))}]"),
+            ("allowed", limits.Allowed is null ? null : Literal.Of(limits.Allowed)),
+            ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
+            ("format", FormatCode(limits.Format)));
+        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})") { Limits = limits };
     }
+
+    /// <summary>An e-mail address is checked by its pattern, which is exact.</summary>
+    private static string? FormatCode(string? format) => format switch
+    {
+        "date" => "global::SdkHarness.StringFormat.Date",
+        "date-time" => "global::SdkHarness.StringFormat.DateTime",
+        "uuid" => "global::SdkHarness.StringFormat.Uuid",
+        "uri" => "global::SdkHarness.StringFormat.Uri",
+        _ => null,
+    };
 
     private static InputValue Number(NumberKind kind, Constraints constraints)
     {
-        NumberBounds bounds = constraints.TakeRange(kind);
-        IReadOnlyList<string>? allowed = constraints.TakeAllowed(NumberKind.Text);
-        IReadOnlyList<string>? denied = constraints.TakeDenied(NumberKind.Text);
+        NumberLimits limits = NumberLimits.Take(kind, constraints);
+        NumberBounds bounds = limits.Bounds;
         Schema schema = Schema.OfType(kind.IsInteger ? "integer" : "number")
-            .With("enum", allowed is null ? null : $"[{string.Join(",", allowed)}]")
+            .With("enum", limits.Allowed is null ? null : $"[{string.Join(",", limits.Allowed)}]")
             .With("minimum", bounds.Minimum)
             .With("exclusiveMinimum", bounds.ExclusiveMinimum)
             .With("maximum", bounds.Maximum)
             .With("exclusiveMaximum", bounds.ExclusiveMaximum)
-            .With("not", denied is null ? null : $"{{\"enum\":[{string.Join(",", denied)}]}}");
+            .With("multipleOf", limits.MultipleOf)
+            .With("not", limits.Denied is null ? null : $"{{\"enum\":[{string.Join(",", limits.Denied)}]}}");
         string arguments = InputTypes.Named(
             ("minimum", bounds.Minimum == kind.Minimum ? null : Quoted(bounds.Minimum)),
             ("maximum", bounds.Maximum == kind.Maximum ? null : Quoted(bounds.Maximum)),
             ("exclusiveMinimum", Quoted(bounds.ExclusiveMinimum)),
             ("exclusiveMaximum", Quoted(bounds.ExclusiveMaximum)),
-            ("allowed", allowed is null ? null : Literal.Of(allowed)),
-            ("denied", denied is null ? null : Literal.Of(denied)));
-        return new InputValue(schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})");
+            ("allowed", limits.Allowed is null ? null : Literal.Of(limits.Allowed)),
+            ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
+            ("multipleOf", Quoted(limits.MultipleOf)));
+        return new InputValue(
+            schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})") { Limits = limits };
     }
 
     private static InputValue Uri(Constraints constraints)

@@ -15,17 +15,17 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
     public EquatableArray<InputModel> Models => _objects.Models;
 
     /// <summary>The value, or <see langword="null"/> after reporting why there is none.</summary>
-    public InputValue? Read(ITypeSymbol type, IReadOnlyList<AttributeData> attributes, Place place)
-    {
-        Constraints? constraints = Constraints.Read(attributes, place, problems);
-        if (constraints is null)
-            return null;
+    public InputValue? Read(ITypeSymbol type, IReadOnlyList<AttributeData> attributes, Place place) =>
+        ConstraintReader.Read(attributes, place, problems) is { } constraints ? Read(type, constraints, place) : null;
 
+    private InputValue? Read(ITypeSymbol type, Constraints constraints, Place place)
+    {
+        int before = problems.Count;
         bool nullable = type.IsNullable() && constraints.AllowsNull;
         ITypeSymbol inner = type.NotNull();
-        if (ReadNotNull(inner, constraints, place) is not { } value)
+        if (ReadNotNull(inner, constraints, place) is not { } value || problems.Count > before)
             return null;
-        if (constraints.Unused() is { } unused)
+        if (constraints.Unused is { } unused)
         {
             problems.Add(RuleCatalogue.Constraint, place.Symbol, unused, place.What, place.Tool, $"does not apply to the type '{type.Shown()}': remove it");
             return null;
@@ -56,11 +56,12 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
 
     private InputValue? ReadList(ITypeSymbol type, ITypeSymbol itemType, Constraints constraints, Place place)
     {
-        if (Read(itemType, [], place with { What = $"item of {place.What}" }) is not { } item)
+        Place at = place with { What = $"item of {place.What}" };
+        if (Read(itemType, constraints.TakeItems(at), at) is not { } item)
             return null;
 
         (int? min, int? max) = constraints.TakeSizes();
-        bool unique = Collections.IsUnique(type, itemType);
+        bool unique = constraints.TakeUnique() | Collections.IsSet(type);
         Schema schema = Schema.OfType("array")
             .With("items", item.Schema.ToString())
             .With("minItems", min?.ToString())
@@ -72,7 +73,8 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
 
     private InputValue? ReadMap(ITypeSymbol type, ITypeSymbol itemType, Constraints constraints, Place place)
     {
-        if (Read(itemType, [], place with { What = $"value of {place.What}" }) is not { } item)
+        Place at = place with { What = $"value of {place.What}" };
+        if (Read(itemType, constraints.TakeItems(at), at) is not { } item)
             return null;
 
         (int? min, int? max) = constraints.TakeSizes();

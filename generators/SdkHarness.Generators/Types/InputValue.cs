@@ -13,4 +13,7 @@ internal sealed record InputValue(Schema Schema, string Type, string Reader, IRe
         : this(schema, type, reader, [])
     {
     }
+
+    /// <summary>What its constraints refuse, where there can be a default.</summary>
+    public IValueLimits? Limits { get; init; }
 }

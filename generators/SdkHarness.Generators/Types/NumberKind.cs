@@ -39,16 +39,16 @@ internal sealed record NumberKind(string Code, bool IsInteger, string Minimum, s
     };
 
     /// <summary>The narrower of the type's range and the declared one.</summary>
-    public NumberBounds Narrow(string? minimum, string? maximum, bool minimumIsExclusive, bool maximumIsExclusive)
+    public NumberBounds Narrow(DeclaredRange range)
     {
-        string? low = minimum is not null && Value(minimum) >= Value(Minimum) ? minimum : null;
-        string? high = maximum is not null && Value(maximum) <= Value(Maximum) ? maximum : null;
+        string? low = range.Minimum is not null && Compare(range.Minimum, Minimum) >= 0 ? range.Minimum : null;
+        string? high = range.Maximum is not null && Compare(range.Maximum, Maximum) <= 0 ? range.Maximum : null;
         return new NumberBounds(
-            low is null ? Minimum : minimumIsExclusive ? null : low,
-            high is null ? Maximum : maximumIsExclusive ? null : high,
-            minimumIsExclusive ? low : null,
-            maximumIsExclusive ? high : null);
+            low is null ? Minimum : range.MinimumIsExclusive ? null : low,
+            high is null ? Maximum : range.MaximumIsExclusive ? null : high,
+            range.MinimumIsExclusive ? low : null,
+            range.MaximumIsExclusive ? high : null);
     }
 
-    private static double Value(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static int Compare(string one, string other) => Nullable.Compare(ExactDecimal.Parse(one), ExactDecimal.Parse(other));
 }

@@ -10,7 +10,7 @@ internal sealed class BooleanReader : ValueReader<bool>
     public override bool Read(JsonElement value, ArgumentErrors errors)
     {
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-            errors.Add("type", Expected, value);
+            errors.AddNotABoolean(Expected, value);
         return value.ValueKind == JsonValueKind.True;
     }
 }

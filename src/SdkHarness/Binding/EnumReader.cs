@@ -12,12 +12,17 @@ internal sealed class EnumReader<T>(EnumNames<T> names) : ValueReader<T>
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            int index = names.IndexOf(value);
+            int index = value.IndexIn(names.Names);
             if (index >= 0)
                 return names.Values[index];
+            errors.Add("enum", Expected, Shown.Value(value) + Meant(value));
+            return default;
         }
 
-        errors.Add(value.ValueKind == JsonValueKind.String ? "enum" : "type", Expected, value);
+        errors.Add("type", Expected, value);
         return default;
     }
+
+    private string Meant(JsonElement value) =>
+        value.OnlyIgnoringCase(names.Names) is var index and >= 0 ? $": names are case-sensitive, send \"{names.Names[index]}\"" : "";
 }

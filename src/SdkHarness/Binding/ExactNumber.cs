@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace SdkHarness.Binding;
@@ -73,6 +74,21 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
     /// <summary>The digits of an integer, without exponent or fraction.</summary>
     public string ToIntegerText() =>
         _digits.Length == 0 ? "0" : $"{(_negative ? "-" : "")}{_digits.PadRight((int)_exponent, '0')}";
+
+    /// <summary>Whether it is the factor, above 0 and of up to 28 significant digits, a whole number of times.</summary>
+    public bool IsMultipleOf(ExactNumber factor)
+    {
+        // Neither number's digits end in 0, so one with more places than the factor is no multiple of it.
+        long places = _exponent - _digits.Length - (factor._exponent - factor._digits.Length);
+        if (Sign == 0 || places < 0)
+            return Sign == 0;
+
+        UInt128 modulus = UInt128.Parse(factor._digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        UInt128 rest = 0;
+        foreach (char digit in _digits)
+            rest = ((rest * 10) + (uint)(digit - '0')) % modulus;
+        return (BigInteger.ModPow(10, places, modulus) * rest % modulus).IsZero;
+    }
 
     private int Sign => _digits.Length == 0 ? 0 : _negative ? -1 : 1;
 

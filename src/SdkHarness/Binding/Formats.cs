@@ -6,7 +6,12 @@ namespace SdkHarness.Binding;
 /// <summary>The text forms of dates, durations, ids and addresses: one form each, the one that the schema names.</summary>
 internal static partial class Formats
 {
+    public const string DateTimeWords = "an RFC 3339 date-time with offset, for example 2026-11-02T09:30:00Z";
+    public const string DateWords = "a date, for example 2026-11-02";
+    public const string UuidWords = "a UUID, for example 0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11";
     public const string UriWords = "an absolute URI (RFC 3986), for example https://example.com/a";
+    public const string WebUriWords = "an http, https or ftp URI, for example https://example.com/a";
+    public const string EmailWords = "an e-mail address, for example maria@example.com";
 
     /// <summary>RFC 3339 with an offset of at most 14 hours; digits of the second beyond seven are cut off.</summary>
     public static bool TryDateTimeOffset(string text, out DateTimeOffset value)
@@ -69,14 +74,14 @@ internal static partial class Formats
         return UriPattern().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out value!);
     }
 
-    public static bool TryWebUri(string text, out Uri value) =>
-        TryUri(text, out value) && WebScheme().IsMatch(text);
+    /// <summary>Whether the scheme is http, https or ftp.</summary>
+    public static bool IsOfTheWeb(string text) => WebScheme().IsMatch(text);
 
-    /// <summary>One UTF-16 code unit.</summary>
-    public static bool TryChar(string text, out char value)
+    /// <summary>One at sign with something on either side, on one line.</summary>
+    public static bool IsEmail(string text)
     {
-        value = text.Length == 1 ? text[0] : default;
-        return text.Length == 1;
+        int at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < text.Length - 1 && text.IndexOf('@', at + 1) < 0 && text.AsSpan().IndexOfAny('\r', '\n') < 0;
     }
 
     /// <summary>RFC 4648 with padding, without line breaks, unused bits 0.</summary>

@@ -12,13 +12,13 @@ internal sealed class IntegerReader<T> : ValueReader<T>
     private readonly long _low;
     private readonly long _high;
 
-    public IntegerReader(NumberRules rules)
+    public IntegerReader(NumberRules rules, string expected)
     {
         _rules = rules;
         (_low, _high) = rules.SafeRange();
         _low = Math.Max(_low, long.CreateSaturating(T.MinValue));
         _high = Math.Min(_high, long.CreateSaturating(T.MaxValue));
-        Expected = $"a whole number{rules.Describe()}";
+        Expected = expected;
     }
 
     public override string Expected { get; }
@@ -27,7 +27,7 @@ internal sealed class IntegerReader<T> : ValueReader<T>
     {
         if (value.ValueKind != JsonValueKind.Number)
         {
-            errors.Add("type", Expected, value);
+            errors.AddNotANumber(Expected, value);
             return default;
         }
 

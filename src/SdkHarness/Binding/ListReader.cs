@@ -6,31 +6,32 @@ namespace SdkHarness.Binding;
 internal sealed class ListReader<TList, TItem>(
     ValueReader<TItem> item, Func<List<TItem>, TList> wrap, int minItems, int maxItems, bool unique) : ValueReader<TList>
 {
-    public override string Expected { get; } = $"an array{Sizes.Words(minItems, maxItems, "items")}, each {item.Expected}";
+    public override string Expected { get; } =
+        $"an array{Sizes.Words(minItems, maxItems, "items")}, each {item.Expected}{(unique ? ", none twice" : "")}";
 
     public override TList Read(JsonElement value, ArgumentErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            errors.Add("type", Expected, value);
+            errors.AddNotAnArray(Expected, value);
             return default!;
         }
 
         int count = value.GetArrayLength();
         if (count < minItems)
-            errors.Add("minItems", $"at least {minItems} items", $"{count} items");
+            errors.Add("minItems", $"at least {Sizes.Count(minItems, "items")}", Sizes.Count(count, "items"));
         if (count > maxItems)
-            errors.Add("maxItems", $"at most {maxItems} items", $"{count} items");
+            errors.Add("maxItems", $"at most {Sizes.Count(maxItems, "items")}", Sizes.Count(count, "items"));
 
         var items = new List<TItem>(count);
-        HashSet<TItem>? seen = unique ? [] : null;
+        UniqueItems? seen = unique ? new UniqueItems(count) : null;
         foreach (JsonElement element in value.EnumerateArray())
         {
             errors.Push(items.Count);
             int before = errors.Count;
             TItem read = item.Read(element, errors);
-            if (errors.Count == before && seen?.Add(read) == false)
-                errors.Add("uniqueItems", "each item once", element);
+            if (seen is not null && errors.Count == before)
+                seen.Add(items.Count, element, errors);
             items.Add(read);
             errors.Pop();
         }

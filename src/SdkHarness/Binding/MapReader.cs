@@ -13,7 +13,7 @@ internal sealed class MapReader<TItem, TMap>(
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            errors.Add("type", Expected, value);
+            errors.AddNotAnObject(Expected, value);
             return default!;
         }
 
@@ -31,9 +31,9 @@ internal sealed class MapReader<TItem, TMap>(
         }
 
         if (map.Count < minProperties)
-            errors.Add("minProperties", $"at least {minProperties} properties", $"{map.Count} properties");
+            errors.Add("minProperties", $"at least {Sizes.Count(minProperties, "properties")}", Sizes.Count(map.Count, "properties"));
         if (map.Count > maxProperties)
-            errors.Add("maxProperties", $"at most {maxProperties} properties", $"{map.Count} properties");
+            errors.Add("maxProperties", $"at most {Sizes.Count(maxProperties, "properties")}", Sizes.Count(map.Count, "properties"));
         return wrap(map);
     }
 }

@@ -11,15 +11,15 @@ public static class Readers
 
     /// <summary>Gets the reader of RFC 3339 date-times.</summary>
     public static ValueReader<DateTimeOffset> DateTimeOffset { get; } = new FormattedReader<DateTimeOffset>(
-        "format", "an RFC 3339 date-time with offset, for example 2026-11-02T09:30:00Z", Formats.TryDateTimeOffset);
+        "format", Formats.DateTimeWords, Formats.TryDateTimeOffset);
 
     /// <summary>Gets the reader of RFC 3339 date-times, as UTC.</summary>
     public static ValueReader<DateTime> DateTime { get; } = new FormattedReader<DateTime>(
-        "format", "an RFC 3339 date-time with offset, for example 2026-11-02T09:30:00Z", Formats.TryDateTime);
+        "format", Formats.DateTimeWords, Formats.TryDateTime);
 
     /// <summary>Gets the reader of dates.</summary>
     public static ValueReader<DateOnly> DateOnly { get; } = new FormattedReader<DateOnly>(
-        "format", "a date, for example 2026-11-02", Formats.TryDateOnly);
+        "format", Formats.DateWords, Formats.TryDateOnly);
 
     /// <summary>Gets the reader of times of day.</summary>
     public static ValueReader<TimeOnly> TimeOnly { get; } = new FormattedReader<TimeOnly>(
@@ -31,17 +31,16 @@ public static class Readers
 
     /// <summary>Gets the reader of UUIDs.</summary>
     public static ValueReader<Guid> Guid { get; } = new FormattedReader<Guid>(
-        "format", "a UUID, for example 0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11", Formats.TryGuid);
+        "format", Formats.UuidWords, Formats.TryGuid);
 
     /// <summary>Gets the reader of absolute URIs.</summary>
     public static ValueReader<Uri> Uri { get; } = new FormattedReader<Uri>("format", Formats.UriWords, Formats.TryUri);
 
     /// <summary>Gets the reader of absolute URIs whose scheme is http, https or ftp.</summary>
-    public static ValueReader<Uri> WebUri { get; } = new FormattedReader<Uri>(
-        "pattern", "an http, https or ftp URI, for example https://example.com/a", Formats.TryWebUri);
+    public static ValueReader<Uri> WebUri { get; } = new WebUriReader();
 
     /// <summary>Gets the reader of single characters.</summary>
-    public static ValueReader<char> Char { get; } = new FormattedReader<char>("pattern", "a string of one character", Formats.TryChar);
+    public static ValueReader<char> Char { get; } = new CharReader();
 
     /// <summary>Gets the reader of bytes in base64.</summary>
     public static ValueReader<byte[]> Base64 { get; } = new FormattedReader<byte[]>(
@@ -56,12 +55,12 @@ public static class Readers
     /// <param name="patterns">The expressions that must match.</param>
     /// <param name="allowed">The only strings allowed, or <see langword="null"/> for any.</param>
     /// <param name="denied">The strings that are not allowed.</param>
-    /// <param name="uri">Whether it must be an absolute URI.</param>
+    /// <param name="format">The form that it must have, or <see langword="null"/> for any.</param>
     /// <returns>The reader.</returns>
     public static ValueReader<string> Text(
         int minLength = 0, int maxLength = int.MaxValue, TextPattern[]? patterns = null, string[]? allowed = null,
-        string[]? denied = null, bool uri = false) =>
-        new TextValueReader(new TextRules(minLength, maxLength, patterns ?? [], allowed, denied, uri));
+        string[]? denied = null, StringFormat? format = null) =>
+        new TextValueReader(new TextRules(minLength, maxLength, patterns ?? [], allowed, denied, format));
 
     /// <summary>Makes a reader of whole numbers. The bounds are given as in the schema and lie within the type's own range, the default.</summary>
     /// <typeparam name="T">The integer type.</typeparam>
@@ -71,15 +70,17 @@ public static class Readers
     /// <param name="exclusiveMaximum">The value that it must be below.</param>
     /// <param name="allowed">The only values allowed, or <see langword="null"/> for any.</param>
     /// <param name="denied">The values that are not allowed.</param>
+    /// <param name="multipleOf">What it must be a whole multiple of, as in the schema; up to 28 significant digits.</param>
     /// <returns>The reader.</returns>
     public static ValueReader<T> Integer<T>(
         string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
-        string[]? allowed = null, string[]? denied = null)
+        string[]? allowed = null, string[]? denied = null, string? multipleOf = null)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
         new IntegerReader<T>(new NumberRules(
             minimum ?? (exclusiveMinimum is null ? $"{T.MinValue}" : null),
             maximum ?? (exclusiveMaximum is null ? $"{T.MaxValue}" : null),
-            exclusiveMinimum, exclusiveMaximum, allowed, denied));
+            exclusiveMinimum, exclusiveMaximum, allowed, denied, multipleOf),
+            NumberRules.Describe("a whole number", minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, multipleOf));
 
     /// <summary>
     /// Makes a reader of numbers with a fraction. The bounds are given as in the schema; by default they are 1e308 for
@@ -92,15 +93,17 @@ public static class Readers
     /// <param name="exclusiveMaximum">The value that it must be below.</param>
     /// <param name="allowed">The only values allowed, or <see langword="null"/> for any.</param>
     /// <param name="denied">The values that are not allowed.</param>
+    /// <param name="multipleOf">What it must be a whole multiple of, as in the schema; up to 28 significant digits.</param>
     /// <returns>The reader.</returns>
     public static ValueReader<T> Real<T>(
         string? minimum = null, string? maximum = null, string? exclusiveMinimum = null, string? exclusiveMaximum = null,
-        string[]? allowed = null, string[]? denied = null)
+        string[]? allowed = null, string[]? denied = null, string? multipleOf = null)
         where T : struct, INumber<T> =>
         new RealReader<T>(new NumberRules(
             minimum ?? (exclusiveMinimum is null ? $"-{Largest<T>()}" : null),
             maximum ?? (exclusiveMaximum is null ? Largest<T>() : null),
-            exclusiveMinimum, exclusiveMaximum, allowed, denied));
+            exclusiveMinimum, exclusiveMaximum, allowed, denied, multipleOf),
+            NumberRules.Describe("a number", minimum, maximum, exclusiveMinimum, exclusiveMaximum, allowed, multipleOf));
 
     /// <summary>Makes a reader of an enum's names.</summary>
     /// <typeparam name="T">The enum.</typeparam>

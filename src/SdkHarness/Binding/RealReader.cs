@@ -6,16 +6,16 @@ using System.Runtime.InteropServices;
 namespace SdkHarness.Binding;
 
 /// <summary>Numbers with a fraction. What the type cannot hold exactly is rounded to the nearest it can, after the check of the bounds.</summary>
-internal sealed class RealReader<T>(NumberRules rules) : ValueReader<T>
+internal sealed class RealReader<T>(NumberRules rules, string expected) : ValueReader<T>
     where T : struct, INumber<T>
 {
-    public override string Expected { get; } = $"a number{rules.Describe()}";
+    public override string Expected => expected;
 
     public override T Read(JsonElement value, ArgumentErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Number)
         {
-            errors.Add("type", Expected, value);
+            errors.AddNotANumber(Expected, value);
             return default;
         }
 

@@ -10,7 +10,7 @@ internal static class StringReading
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            errors.Add("type", expected, value);
+            errors.AddNotAString(expected, value);
             return null;
         }
 
@@ -42,6 +42,23 @@ internal static class StringReading
         }
 
         return -1;
+    }
+
+    /// <summary>Which one name the string is when case is ignored; -1 for none or several, also where it is not well-formed Unicode.</summary>
+    public static int OnlyIgnoringCase(this JsonElement value, string[] names)
+    {
+        string text;
+        try
+        {
+            text = value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return -1; // half of a surrogate pair is no name
+        }
+
+        int index = Array.FindIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return Array.FindLastIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) == index ? index : -1;
     }
 
     /// <summary>Which of the names the property has; -1 for none, also where its own is not well-formed Unicode.</summary>

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SdkHarness.Generators.Types;
+
+/// <summary>What a string must keep.</summary>
+internal sealed class TextLimits : IValueLimits
+{
+    /// <summary>Ours run in linear time; this is for the build, whose regular expressions go back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    public required int? Min { get; init; }
+
+    public required int? Max { get; init; }
+
+    /// <summary>The form's name in JSON Schema, or <see langword="null"/>.</summary>
+    public required string? Format { get; init; }
+
+    public required IReadOnlyList<(string Name, PatternText Pattern)> Patterns { get; init; }
+
+    public required IReadOnlyList<string>? Allowed { get; init; }
+
+    public required IReadOnlyList<string>? Denied { get; init; }
+
+    /// <summary>Takes the constraints that a string has, and reports those that contradict each other.</summary>
+    public static TextLimits Take(Constraints constraints)
+    {
+        (int? min, int? max) = constraints.TakeSizes();
+        var patterns = constraints.TakePatterns();
+        var limits = new TextLimits
+        {
+            Min = min,
+            Max = max,
+            Format = constraints.TakeFormat(),
+            Patterns = constraints.IsNotBlank ? [.. patterns, ("Required", PatternText.NotBlank)] : patterns,
+            Allowed = constraints.TakeAllowed(static value => value as string),
+            Denied = constraints.TakeDenied(static value => value as string),
+        };
+        foreach (string allowed in limits.Allowed ?? [])
+        {
+            if (limits.RefusedBy(allowed) is { } other)
+                constraints.Report("AllowedValues", $"allows '{allowed}', which [{other}] refuses: correct one of them");
+        }
+
+        return limits;
+    }
+
+    public string? Refusing(object constant) =>
+        constant is not string text ? null
+        : Allowed is not null && !Allowed.Contains(text) ? "AllowedValues"
+        : RefusedBy(text);
+
+    /// <summary>The constraint, other than the list of allowed values, that refuses a string.</summary>
+    private string? RefusedBy(string text)
+    {
+        int length = text.Count(static c => !char.IsLowSurrogate(c));
+        return length < (Min ?? 0) || length > (Max ?? int.MaxValue) ? "StringLength"
+            : Denied?.Contains(text) == true ? "DeniedValues"
+            : Format is not null && !HasForm(text, Format) ? "Format"
+            : Patterns.Where(pattern => !Matches(text, pattern.Pattern.Runtime)).Select(static pattern => pattern.Name).FirstOrDefault();
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true; // not told at the build, but the call is checked all the same
+        }
+    }
+
+    private static bool HasForm(string text, string format) => format switch
+    {
+        "date" => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => Regex.IsMatch(text, @"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})\z"),
+        "uuid" => Guid.TryParseExact(text, "D", out _),
+        "uri" => Regex.IsMatch(text, "^[A-Za-z][A-Za-z0-9+.-]*:"),
+        _ => true,
+    };
+}
