@@ -26,7 +26,7 @@ public sealed class ConstraintTests
         { "bounds", "d", """{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807}""" },
         { "bounds", "f", """{"type":"integer","minimum":0,"maximum":255}""" },
         { "sizes", "f", """{"type":"object","properties":{"weight":{"type":"number","minimum":0.5,"maximum":30,"multipleOf":0.5},"label":{"type":"string","pattern":"\\S"}},"required":["label"],"additionalProperties":false}""" },
-        { "sizes", "g", """{"type":"object","properties":{"weight":{"type":"number","minimum":0.5,"maximum":30,"multipleOf":0.5},"label":{"type":"string","pattern":"\\S"},"marks":{"type":"array","items":{"type":"string","pattern":"^(?:[a-z]{1,3})$"},"uniqueItems":true}},"required":["label"],"additionalProperties":false}""" },
+        { "sizes", "g", """{"type":"object","properties":{"label":{"type":"string","pattern":"\\S"},"weight":{"type":"number","minimum":0.5,"maximum":30,"multipleOf":0.5},"marks":{"type":"array","items":{"type":"string","pattern":"^(?:[a-z]{1,3})$"},"uniqueItems":true}},"required":["label"],"additionalProperties":false}""" },
     };
 
     /// <summary>Tool, valid call, what is replaced in it, by what, and the error: pointer, rule, expected, actual.</summary>

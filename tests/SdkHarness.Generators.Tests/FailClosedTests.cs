@@ -52,7 +52,7 @@ public sealed class FailClosedTests
         { "HRN204", "names no form", "[ReadScope(\"a.b\")] public int Bad([Format((StringFormat)9)] string x) => 1;" },
         { "HRN204", "keep one", "[ReadScope(\"a.b\")] public int Bad([Format(StringFormat.Uuid), EmailAddress] string x) => 1;" },
         { "HRN204", "EachItem", "[ReadScope(\"a.b\")] public int Bad([EachItem(MinLength = 1)] string x) => 1;" },
-        { "HRN204", "StringLength", "[ReadScope(\"a.b\")] public int Bad([EachItem(MinLength = 1), StringLength(3)] int x) => 1;" },
+        { "HRN204", "EachItem", "[ReadScope(\"a.b\")] public int Bad([EachItem(MinLength = 1), StringLength(3)] int x) => 1;" },
         { "HRN204", "asks for nothing", "[ReadScope(\"a.b\")] public int Bad([EachItem] string[] x) => 1;" },
         { "HRN204", "item of parameter 'x'", "[ReadScope(\"a.b\")] public int Bad([EachItem(Pattern = \"a\")] int[] x) => 1;" },
         { "HRN204", "no length at all (3 to 2)", "[ReadScope(\"a.b\")] public int Bad([MinLength(3), MaxLength(2)] string[] x) => 1;" },

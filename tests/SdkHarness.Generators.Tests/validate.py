@@ -96,12 +96,18 @@ def moment(text):
     return datetime.datetime.fromisoformat(re.sub(r"\.[0-9]+", "", text.upper()).replace("Z", "+00:00"))
 
 
+NAME = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})"
+PART = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})"
+AUTHORITY = rf"(?:(?:{NAME}|:)*@)?(?:\[[0-9A-Fa-f:.]+\]|{NAME}*)(?::[0-9]*)?"
+PATH = rf"(?://{AUTHORITY}(?:/{PART}*)*|/(?:{PART}+(?:/{PART}*)*)?|{PART}+(?:/{PART}*)*|)"
+URI = rf"[A-Za-z][A-Za-z0-9+.-]*:{PATH}(?:\?(?:{PART}|[/?])*)?(?:#(?:{PART}|[/?])*)?"
+
 CHECKER = FormatChecker(formats=())
 CHECKER.checkers = {
     "date": formatted(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat),
     "date-time": formatted(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})", moment),
     "uuid": formatted(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"),
-    "uri": formatted(r"[A-Za-z][A-Za-z0-9+.-]*:([A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"),
+    "uri": formatted(URI),
 }
 VALIDATOR = validators.extend(
     Draft202012Validator,

@@ -138,7 +138,8 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
     {
         System.Collections.Immutable.ImmutableArray<TypedConstant> constants =
             attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values] ? values.Values : attribute.ConstructorArguments;
-        return [.. constants.Select(static constant => constant.Kind == TypedConstantKind.Array ? constant : constant.Value)];
+        return [.. constants.Select(static constant =>
+            constant.Kind != TypedConstantKind.Array ? constant.Value : constant.IsNull ? null : (object?)constant)];
     }
 
     private string? Allowed(object?[] values, string name)

@@ -13,6 +13,9 @@ internal static partial class Formats
     public const string WebUriWords = "an http, https or ftp URI, for example https://example.com/a";
     public const string EmailWords = "an e-mail address, for example maria@example.com";
 
+    private const string UriName = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})";
+    private const string UriPart = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})";
+
     /// <summary>RFC 3339 with an offset of at most 14 hours; digits of the second beyond seven are cut off.</summary>
     public static bool TryDateTimeOffset(string text, out DateTimeOffset value)
     {
@@ -68,11 +71,14 @@ internal static partial class Formats
     /// <summary>RFC 9562 with hyphens, in either case.</summary>
     public static bool TryGuid(string text, out Guid value) => Guid.TryParseExact(text, "D", out value) && text.Length == 36;
 
+    /// <summary>An absolute URI of RFC 3986 that .NET can take apart: not one with an impossible host or port.</summary>
     public static bool TryUri(string text, out Uri value)
     {
         value = null!;
-        return UriPattern().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out value!);
+        return IsUri(text) && Uri.TryCreate(text, UriKind.Absolute, out value!);
     }
+
+    public static bool IsUri(string text) => UriPattern().IsMatch(text);
 
     /// <summary>Whether the scheme is http, https or ftp.</summary>
     public static bool IsOfTheWeb(string text) => WebScheme().IsMatch(text);
@@ -105,7 +111,11 @@ internal static partial class Formats
         RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.\-]*:(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*\z", RegexOptions.CultureInvariant)]
+    /// <summary>RFC 3986, appendix A, without IPvFuture addresses.</summary>
+    [GeneratedRegex(
+        $@"\A[A-Za-z][A-Za-z0-9+.\-]*:(?://(?:(?:{UriName}|:)*@)?(?:\[[0-9A-Fa-f:.]+\]|{UriName}*)(?::[0-9]*)?(?:/{UriPart}*)*|/?(?:{UriPart}+(?:/{UriPart}*)*)?)"
+            + $@"(?:\?(?:{UriPart}|[/?])*)?(?:#(?:{UriPart}|[/?])*)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex UriPattern();
 
     [GeneratedRegex(@"\A(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal static class TextFormats
         StringFormat.Date => Formats.TryDateOnly(text, out _),
         StringFormat.DateTime => Formats.TryDateTimeOffset(text, out _),
         StringFormat.Uuid => Formats.TryGuid(text, out _),
-        StringFormat.Uri => Formats.TryUri(text, out _),
+        StringFormat.Uri => Formats.IsUri(text),
         _ => Formats.IsEmail(text),
     };
 
