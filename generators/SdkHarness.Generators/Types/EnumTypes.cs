@@ -39,7 +39,7 @@ internal sealed class EnumTypes
         IReadOnlyList<string>? allowed = constraints.TakeAllowed(value => NameOf(type, value));
         IReadOnlyList<string>? denied = constraints.TakeDenied(value => NameOf(type, value));
         string reader = model.FieldName;
-        IReadOnlyList<string> names = model.Names;
+        EquatableArray<string> names = model.Names;
         if (allowed is not null || denied is not null)
         {
             int[] kept = [.. Enumerable.Range(0, model.Names.Count)
