@@ -24,6 +24,7 @@ internal static class AttributeNames
     public const string AsOf = "SdkHarness.AsOfAttribute";
     public const string MaxAge = "SdkHarness.MaxAgeAttribute";
     public const string UniqueKey = "SdkHarness.UniqueKeyAttribute";
+    public const string Lenient = "SdkHarness.LenientAttribute";
     public const string Agent = "SdkHarness.AgentAttribute";
     public const string UsesTools = "SdkHarness.UsesToolsAttribute`1";
     public const string Grant = "SdkHarness.GrantAttribute";

@@ -8,8 +8,8 @@ namespace SdkHarness.Generators.Tests;
 /// <summary>
 /// The generated check accepts exactly what an independent validator accepts under the generated schema. Never generated, since the two may
 /// rightly differ there: empty text (taken as no arguments), nesting beyond 32 levels and text beyond 1 MiB (limits that no schema states),
-/// offsets over 14 hours and leap seconds (RFC 3339 has them, .NET does not), and URIs that are well-formed by RFC 3986 but name an impossible
-/// host or port.
+/// offsets over 14 hours and leap seconds (RFC 3339 has them, .NET does not). Left out of the comparison: the rules of IValidatableObject, which no
+/// schema states, and arguments of type Uri that are well-formed by RFC 3986 but that .NET cannot take apart (<c>https:a</c>).
 /// </summary>
 public sealed class AgreementTests
 {
@@ -24,7 +24,7 @@ public sealed class AgreementTests
     {
         Assert.SkipUnless(File.Exists(Python) && await RunAsync("-c", "import jsonschema") == 0, "needs Debian's python3-jsonschema: apt-get install python3-jsonschema");
 
-        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings];
+        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings, .. BookingTools.Bindings];
         (ToolBinding Tool, string Json)[] calls = [.. MakeCalls(tools, Cases, new Random(20261102))];
         bool[] theirs = await JudgeAsync(tools, calls);
         int accepted = 0;
@@ -33,7 +33,7 @@ public sealed class AgreementTests
         {
             IReadOnlyList<ArgumentError> errors = calls[i].Tool.Errors(calls[i].Json);
             accepted += theirs[i] ? 1 : 0;
-            if (errors.Count == 0 != theirs[i])
+            if (errors.All(theirs[i] ? IsBeyondSchema : IsRule) != theirs[i])
                 differences.Add($"{calls[i].Tool.Contract.Name} {calls[i].Json}: the validator {(theirs[i] ? "accepts" : "refuses")}, the check says {string.Join("; ", errors)}");
         }
 
@@ -41,6 +41,14 @@ public sealed class AgreementTests
         Assert.True(differences.Count == 0, string.Join("\n", differences.Take(20)));
         Assert.InRange(accepted, calls.Length / 10, calls.Length * 9 / 10);
     }
+
+    private static bool IsRule(ArgumentError error) => error.Rule == "validate";
+
+    /// <summary>A rule of IValidatableObject, or a URI that .NET cannot take apart: the generated check refuses more than the schema says.</summary>
+    private static bool IsBeyondSchema(ArgumentError error) =>
+        IsRule(error)
+        || (error.Rule == "format" && error.Expected.Contains("RFC 3986", StringComparison.Ordinal)
+            && !Uri.TryCreate(JsonSerializer.Deserialize<string>(error.Actual), UriKind.Absolute, out _));
 
     private static IEnumerable<(ToolBinding Tool, string Json)> MakeCalls(ToolBinding[] tools, int count, Random random)
     {

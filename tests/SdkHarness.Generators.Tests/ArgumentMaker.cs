@@ -12,6 +12,7 @@ internal sealed class ArgumentMaker(Random random)
         "_0.x", "a1\u2028x", "é1xx", "a1😀😀", "\n", "x\n", "ABC-1\n", "Red", "red", "sky-blue", "Blue", "Green", "High", "Low, High", "2", "a\"b", "\\", "/", "\u0000", "\u007f",
     ];
 
+    /// <summary>By format or pattern; the first two are valid.</summary>
     private static readonly Dictionary<string, string[]> Formatted = new()
     {
         ["date-time"] =
@@ -110,7 +111,9 @@ internal sealed class ArgumentMaker(Random random)
             : schema.TryGetProperty("format", out JsonElement format) ? format.GetString()
             : schema.TryGetProperty("pattern", out JsonElement pattern) ? pattern.GetString()
             : null;
-        return hint is not null && Formatted.TryGetValue(hint, out string[]? texts) && random.NextDouble() < 0.95 ? Pick(texts) : Pick(Texts);
+        if (hint is null || !Formatted.TryGetValue(hint, out string[]? texts) || random.NextDouble() > 0.95)
+            return Pick(Texts);
+        return Wrongness == 0 && random.NextDouble() < 0.9 ? texts[random.Next(2)] : Pick(texts);
     }
 
     private string MakeNumber(JsonElement schema)

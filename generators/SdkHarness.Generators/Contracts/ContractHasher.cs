@@ -32,6 +32,7 @@ internal static class ContractHasher
         ("evidence", Array(tool.Evidence.Select(static evidence => Object(
             ("maxAgeMinutes", $"{evidence.MaxAgeMinutes}"), ("scope", JsonText.Of(evidence.Scope)))))),
         ("labels", JsonText.Of(tool.Labels)),
+        ("lenient", tool.Lenient == 0 ? "" : $"{tool.Lenient}"),
         ("name", JsonText.Of(tool.Name)),
         ("reads", JsonText.Of(tool.Reads)),
         ("recovery", Array(tool.Recovery.Select(static step => Object(
@@ -55,9 +56,9 @@ internal static class ContractHasher
             ("external", JsonText.Of(write.External)),
             ("scope", JsonText.Of(write.Scope)))))));
 
-    /// <summary>The names stand in the order of RFC 8785 already.</summary>
+    /// <summary>The names stand in the order of RFC 8785 already. What is empty is left out.</summary>
     private static string Object(params (string Name, string Json)[] members) =>
-        $"{{{string.Join(",", members.Select(static member => $"{JsonText.Of(member.Name)}:{member.Json}"))}}}";
+        $"{{{string.Join(",", members.Where(static member => member.Json.Length > 0).Select(static member => $"{JsonText.Of(member.Name)}:{member.Json}"))}}}";
 
     private static string Array(IEnumerable<string> items) => $"[{string.Join(",", items)}]";
 }

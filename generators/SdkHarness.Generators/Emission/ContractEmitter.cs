@@ -69,6 +69,7 @@ internal static class ContractEmitter
             ("note", Text(step.Note)))))),
         ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
         ("cooperative", Flag(tool.IsCooperative)),
+        ("lenient", Number(tool.Lenient, 0)),
         ("untrusted", Flag(tool.ReturnsUntrusted)),
         ("labels", Array(tool.Labels.Select(static label => JsonText.Of(label)))),
         ("subject", Text(tool.SubjectArgument)),

@@ -37,6 +37,9 @@ internal sealed record ToolModel
     /// <summary>Whether the body is asynchronous and takes the token: then an attempt can be ended from outside.</summary>
     public required bool IsCooperative { get; init; }
 
+    /// <summary>The value of the Coercions that are allowed.</summary>
+    public required int Lenient { get; init; }
+
     public required bool ReturnsUntrusted { get; init; }
 
     public required EquatableArray<string> Labels { get; init; }

@@ -63,6 +63,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
                 evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
             WriteKind = WriteKind(method, policy),
             IsCooperative = calls.IsCooperative(),
+            Lenient = method.ContainingType.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,
             ReturnsUntrusted = untrusted || output.IsUntrusted,
             Labels = parameters.Labels.Concat(output.Labels).Concat(resultLabel is null ? [] : [resultLabel])
                 .Distinct().OrderBy(static label => label, StringComparer.Ordinal).ToEquatableArray(),

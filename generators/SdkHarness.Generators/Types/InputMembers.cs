@@ -17,6 +17,9 @@ internal sealed class InputMembers(INamedTypeSymbol type)
 
     public IReadOnlyList<string> Labels => _labels;
 
+    /// <summary>The names that the members have in C# and in JSON.</summary>
+    public List<(string Member, string Json)> Names { get; } = [];
+
     public bool Has(IPropertySymbol property) => _properties.Contains(property.Name);
 
     public void AddConstructed(IParameterSymbol parameter, IPropertySymbol? property, InputValue value)
@@ -27,6 +30,7 @@ internal sealed class InputMembers(INamedTypeSymbol type)
         string description = property?.Description() is { Length: > 0 } text ? text : parameter.Description();
         _constructed.Add(new ArgumentModel(name, parameter.Name, Local(), value.Type, value.Reader, missing));
         Add(name, value, description, missing is null, json, property);
+        Names.Add((property?.Name ?? parameter.Name, name));
         if (property is not null)
             _properties.Add(property.Name);
     }
@@ -36,6 +40,7 @@ internal sealed class InputMembers(INamedTypeSymbol type)
         string name = property.JsonName();
         (hasDefault ? _optional : _required).Add(new ArgumentModel(name, property.Name, Local(), value.Type, value.Reader, null));
         Add(name, value, property.Description(), !hasDefault, json: null, property);
+        Names.Add((property.Name, name));
         _properties.Add(property.Name);
     }
 

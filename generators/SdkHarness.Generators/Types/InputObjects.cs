@@ -59,7 +59,17 @@ internal sealed class InputObjects(ProblemList problems)
 
         if (!_models.TryGetValue(code, out InputModel? model))
             _models.Add(code, model = members.ToModel(ReaderName(type), code));
-        return new InputValue(members.Schema(), code, $"{model.ReaderName}.Instance", members.Labels);
+        return new InputValue(members.Schema(), code, Validated(type, $"{model.ReaderName}.Instance", members), members.Labels);
+    }
+
+    /// <summary>The reader; around it, where the type has rules of its own, the one that asks them.</summary>
+    private static string Validated(INamedTypeSymbol type, string reader, InputMembers members)
+    {
+        if (!type.AllInterfaces.Any(static face => face.FullName() == "System.ComponentModel.DataAnnotations.IValidatableObject"))
+            return reader;
+
+        string names = string.Concat(members.Names.Select(static name => $", {Literal.Of(name.Member)}, {Literal.Of(name.Json)}"));
+        return $"global::SdkHarness.Binding.Readers.Validated({reader}{names})";
     }
 
     private string ReaderName(INamedTypeSymbol type)

@@ -24,6 +24,9 @@ public sealed class ArgumentErrors
     /// <summary>How many there are, those that were not kept included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>What a developer's own rule threw, for the log alone.</summary>
+    internal Exception? Thrown { get; set; }
+
     /// <summary>Adds an error.</summary>
     /// <param name="error">The error.</param>
     public void Add(ArgumentError error)

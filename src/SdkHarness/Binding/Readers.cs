@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Numerics;
 using System.Text.Json;
 
@@ -150,6 +151,14 @@ public static class Readers
     public static ValueReader<TMap> Map<TItem, TMap>(
         ValueReader<TItem> item, Func<Dictionary<string, TItem>, TMap> wrap, int minProperties = 0, int maxProperties = int.MaxValue) =>
         new MapReader<TItem, TMap>(item, wrap, minProperties, maxProperties);
+
+    /// <summary>Makes a reader that also asks an object's own rules, once its members are valid.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="inner">Reads the object.</param>
+    /// <param name="members">The members by turns: the name in C#, the name in JSON.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T> Validated<T>(ValueReader<T> inner, params string[] members)
+        where T : IValidatableObject => new ValidatedReader<T>(inner, members);
 
     private static string Largest<T>() =>
         typeof(T) == typeof(double) ? "1e308"

@@ -15,6 +15,33 @@ public abstract class ToolBinding(ToolContract contract)
 
     private MemberNames Names => field ??= MemberNames.Of(Contract.InputSchema);
 
+    /// <summary>Says what a call would be refused for, without running it: for tests, and for hosts that want to know before they offer it.</summary>
+    /// <param name="arguments">What a model could send.</param>
+    /// <returns>Every error; none where the arguments would be bound.</returns>
+    public IReadOnlyList<ArgumentError> Check(ToolArguments arguments)
+    {
+        Bind(arguments, out ArgumentErrors errors);
+        return errors.All;
+    }
+
+    /// <summary>Binds as the schema says, and where that fails, with the coercions that the contract allows.</summary>
+    internal object? Bind(ToolArguments arguments, out ArgumentErrors errors)
+    {
+        errors = new ArgumentErrors();
+        if (arguments.Defect is { } defect)
+        {
+            errors.Add(new ArgumentError("", "json", "one JSON object", defect));
+            return null;
+        }
+
+        object bound = Bind(arguments, errors);
+        if (errors.Count == 0 || Contract.Lenient == Coercions.None)
+            return bound;
+
+        errors = new ArgumentErrors();
+        return Bind(LenientArguments.Of(arguments, Contract), errors);
+    }
+
     /// <summary>Binds and validates; reports every error there is.</summary>
     /// <param name="arguments">What the model sent.</param>
     /// <param name="errors">Takes the errors.</param>

@@ -62,6 +62,9 @@ public sealed record ToolContract
     /// <summary>The labels of sensitive values in its arguments and result.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>What its arguments may look like beside what the schema states. Default: nothing.</summary>
+    public Coercions Lenient { get; init; }
+
     /// <summary>The JSON name of the argument that names the subject, or <see langword="null"/>.</summary>
     public string? SubjectArgument { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
     private string? _subject;
     private IReadOnlyDictionary<string, string> _sensitive = ToolContract.NoSensitiveArguments;
     private bool _cooperative;
+    private Coercions _lenient;
 
     public ToolContract Read(JsonElement tool)
     {
@@ -52,6 +53,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             SubjectArgument = _subject,
             SensitiveArguments = _sensitive,
             IsCooperative = _cooperative,
+            Lenient = _lenient,
         };
     }
 
@@ -78,6 +80,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "subject": _subject = value.GetString(); break;
             case "sensitive": _sensitive = value.EnumerateObject().ToDictionary(static item => item.Name, static item => item.Value.GetString()!); break;
             case "cooperative": _cooperative = value.GetBoolean(); break;
+            case "lenient": _lenient = (Coercions)value.GetInt32(); break;
             default: throw Unknown(member.Name);
         }
     }

@@ -17,6 +17,8 @@ internal sealed class CallDecisions(RunContext run)
         ArgumentErrors errors = Bind(call);
         if (errors.Count > 0)
         {
+            if (errors.Thrown is { } thrown)
+                run.Log.RuleThrew(thrown, call.Function);
             await run.RecordAsync(
                 now,
                 new RunChange(
@@ -123,11 +125,7 @@ internal sealed class CallDecisions(RunContext run)
 
     public static ArgumentErrors Bind(ToolCall call)
     {
-        var errors = new ArgumentErrors();
-        if (call.Arguments.Defect is { } defect)
-            errors.Add(new ArgumentError("", "json", "one JSON object", defect));
-        else
-            call.Bound = call.Tool!.Binding.Bind(call.Arguments, errors);
+        call.Bound = call.Tool!.Binding.Bind(call.Arguments, out ArgumentErrors errors);
         return errors;
     }
 }

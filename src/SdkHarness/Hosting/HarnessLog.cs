@@ -25,6 +25,9 @@ internal sealed partial class HarnessLog(ILoggerFactory factory)
     [LoggerMessage(Level = LogLevel.Warning, Message = "The approval predicate of {Function} threw; a person is asked.")]
     public partial void PredicateThrew(Exception exception, string function);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A rule of Validate over the arguments of {Function} threw; the call is refused.")]
+    public partial void RuleThrew(Exception exception, string function);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: an observer threw.")]
     public partial void ObserverThrew(Exception exception, string run);
 
