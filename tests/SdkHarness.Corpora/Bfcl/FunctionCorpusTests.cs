@@ -42,6 +42,25 @@ public sealed class FunctionCorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_edge_of_every_schema_is_where_the_binding_has_it()
+    {
+        SharedData.Require(BfclCorpus.Source);
+        int edges = 0, notDerived = 0;
+        var wrong = new List<string>();
+        foreach (TranslatedTool tool in Bfcl.Value.Tools.Values)
+        {
+            BoundaryCases cases = BoundaryCases.Of(tool.Binding.Contract);
+            edges += cases.Count;
+            notDerived += cases.NotDerived.Count;
+            wrong.AddRange(cases.Select(edge => edge.Difference(tool.Binding.Check(ToolArguments.Parse(edge.Arguments)))).OfType<string>());
+        }
+
+        output.WriteLine($"edges: {edges}, {notDerived} not derived, {wrong.Count} differences");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
+        Assert.True(edges > 30_000);
+    }
+
+    [Fact]
     public void Every_function_has_a_csharp_form_with_the_same_arguments()
     {
         SharedData.Require(BfclCorpus.Source);
