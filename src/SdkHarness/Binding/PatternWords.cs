@@ -3,8 +3,8 @@ namespace SdkHarness.Binding;
 /// <summary>What a pattern asks for: in words for those that an attribute stands for, else the expression itself.</summary>
 internal static class PatternWords
 {
-    /// <summary>As an expectation: <c>a match of ^[a-z]+$</c>.</summary>
-    public static string Of(string schema) => Known(schema) ?? $"a match of {schema}";
+    /// <summary>As an expectation: <c>a string that matches ^[a-z]+$</c>.</summary>
+    public static string Of(string schema) => Known(schema) ?? $"a string that matches {schema}";
 
     /// <summary>After a noun, with a space before it.</summary>
     public static string After(string schema) => Known(schema) is { } known ? $": {known}" : $" that matches {schema}";

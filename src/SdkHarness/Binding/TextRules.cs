@@ -7,7 +7,7 @@ internal sealed record TextRules(
     int MinLength, int MaxLength, TextPattern[] Patterns, string[]? Allowed, string[]? Denied, StringFormat? Format)
 {
     public string Describe() =>
-        Allowed is not null ? $"one of {string.Join(", ", Allowed)}"
+        Allowed is not null ? $"one of {Quoted(Allowed)}"
         : $"a string{Sizes.Words(MinLength, MaxLength, "characters")}"
         + string.Join(" and", Patterns.Select(static pattern => PatternWords.After(pattern.Schema)))
         + (Format is { } format ? $": {TextFormats.Words(format)}" : "");
@@ -28,10 +28,12 @@ internal sealed record TextRules(
         if (Format is { } format && !TextFormats.Holds(format, text))
             errors.Add("format", TextFormats.Words(format), value);
         if (Allowed is not null && Array.IndexOf(Allowed, text) < 0)
-            errors.Add("enum", $"one of {string.Join(", ", Allowed)}", value);
+            errors.Add("enum", $"one of {Quoted(Allowed)}", value);
         if (Denied is not null && Array.IndexOf(Denied, text) >= 0)
-            errors.Add("not", $"anything but {string.Join(", ", Denied)}", value);
+            errors.Add("not", $"a string other than {Quoted(Denied)}", value);
     }
+
+    private static string Quoted(string[] texts) => string.Join(", ", texts.Select(static text => $"\"{text}\""));
 
     private static int CodePoints(string text)
     {
