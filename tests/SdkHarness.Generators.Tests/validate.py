@@ -73,6 +73,12 @@ def well_formed(value):
             well_formed(item)
 
 
+def number(text):
+    """Beyond 5000 an exponent tells nothing more about any bound or factor, but Python would work it out digit by digit."""
+    digits, _, exponent = text.lower().partition("e")
+    return decimal.Decimal(f"{digits}e{max(-5000, min(5000, int(exponent or 0)))}")
+
+
 def refuse(constant):
     raise ValueError(constant)
 
@@ -118,7 +124,7 @@ VALIDATOR = validators.extend(
 
 def accepts(validator, text):
     try:
-        value = json.loads(text, parse_float=decimal.Decimal, parse_constant=refuse, object_pairs_hook=unique)
+        value = json.loads(text, parse_float=number, parse_constant=refuse, object_pairs_hook=unique)
         well_formed(value)
     except ValueError:
         return False
