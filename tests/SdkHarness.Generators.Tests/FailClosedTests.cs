@@ -76,6 +76,7 @@ public sealed class FailClosedTests
         { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([CustomValidation(typeof(Tools), \"Check\")] int x) => 1;" },
         { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([Even] int x) => 1;" },
         { "HRN204", "EachItem, or move it", "[ReadScope(\"a.b\")] public int Bad([CreditCard] string x) => 1;" },
+        { "HRN204", "since the harness supplies the value", "[WriteScope(\"a.b\"), RequiresApproval] public int Bad([IdempotencyKey, StringLength(9)] string x) => 1;" },
         { "HRN205", "(?=a)", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"(?=a)a\")] string x) => 1;" },
         { "HRN205", "compile", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"a{2,1}\")] string x) => 1;" },
         { "HRN206", "string", "[WriteScope(\"a.b\"), RequiresApproval] public int Bad([IdempotencyKey] int x) => 1;" },

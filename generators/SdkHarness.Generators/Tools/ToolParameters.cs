@@ -30,10 +30,13 @@ internal sealed class ToolParameters
         var members = new List<(string Name, string Schema, bool IsRequired)>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (!parameter.IsVisible())
-                continue;
-
             var place = new Place(method.Qualified(), $"parameter '{parameter.Name}'", parameter);
+            if (!parameter.IsVisible())
+            {
+                ConstraintAttributes.CheckHidden(parameter, place, problems);
+                continue;
+            }
+
             if (inputs.Read(parameter.Type, parameter.GetAttributes(), place) is { } value)
             {
                 Defaults.Check(parameter, value, place, problems);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Symbols;
@@ -9,9 +8,6 @@ namespace SdkHarness.Generators.Types;
 /// <summary>Reads the constraints off attributes: those of System.ComponentModel.DataAnnotations that JSON Schema can say, and the harness's own.</summary>
 internal sealed class ConstraintReader(Place place, ProblemList problems)
 {
-    private const string Namespace = "System.ComponentModel.DataAnnotations";
-    private const string Rule = "move it into Validate of a record that implements IValidatableObject";
-
     /// <summary>The names of StringFormat's members in JSON Schema, in their order.</summary>
     private static readonly string[] Formats = ["date", "date-time", "uuid", "uri", "email"];
 
@@ -22,17 +18,17 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
     {
         var reader = new ConstraintReader(place, problems);
         int before = problems.Count;
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, AttributeData>(StringComparer.Ordinal);
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass is not { } type || !IsConstraint(type))
+            if (attribute.AttributeClass is not { } type || !ConstraintAttributes.IsConstraint(type))
                 continue;
 
             // A record's parameter and its property may say the same twice.
-            string name = ShortName(type), text = attribute.ToString() ?? "";
-            if (!seen.TryGetValue(name, out string? other))
-                seen.Add(name, text);
-            else if (other == text)
+            string name = ConstraintAttributes.ShortName(type);
+            if (!seen.TryGetValue(name, out AttributeData? other))
+                seen.Add(name, attribute);
+            else if (other.ToString() == attribute.ToString())
                 continue;
             else if (name is not "RegularExpression")
                 reader._constraints.Report(name, "stands there twice with different values: keep one");
@@ -43,43 +39,11 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
         return problems.Count == before ? reader._constraints : null;
     }
 
-    /// <summary>Reports the constraints on a type itself, which no schema of its members can say.</summary>
-    public static void CheckType(INamedTypeSymbol type, Place place, ProblemList problems)
-    {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            foreach (AttributeData attribute in at.GetAttributes())
-            {
-                if (attribute.AttributeClass is { } constraint && IsValidation(constraint))
-                    problems.Add(RuleCatalogue.Constraint, place.Symbol, ShortName(constraint), $"the type '{at.Name}'", place.Tool, $"runs code of its own, which is not called here: {Rule}");
-            }
-        }
-    }
-
-    private static bool IsConstraint(INamedTypeSymbol type) => IsOurs(type) || IsValidation(type);
-
-    private static bool IsOurs(INamedTypeSymbol type) =>
-        type.Name is "MultipleOfAttribute" or "UniqueItemsAttribute" or "FormatAttribute" or "EachItemAttribute"
-        && type.ContainingNamespace is { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
-
-    private static bool IsValidation(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (at.Name == "ValidationAttribute" && at.ContainingNamespace.ToDisplayString() == Namespace)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string ShortName(INamedTypeSymbol type) => Regex.Replace(type.Name, "Attribute$", "");
-
     /// <summary>What is wrong with the attribute, or <see langword="null"/>; a bad pattern is reported here.</summary>
     private string? Take(AttributeData attribute, string name)
     {
         INamedTypeSymbol type = attribute.AttributeClass!;
-        bool isKnown = IsOurs(type) || type.ContainingNamespace.ToDisplayString() == Namespace;
+        bool isKnown = ConstraintAttributes.IsKnown(type);
         switch (isKnown ? name : "")
         {
             case "Range":
@@ -102,9 +66,9 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
                 Pattern(attribute.Argument<string>(0) ?? "", name);
                 return null;
             case "AllowedValues":
-                return Allowed(Values(attribute), name);
+                return Allowed(ConstraintAttributes.Values(attribute), name);
             case "DeniedValues":
-                object?[] denied = Values(attribute);
+                object?[] denied = ConstraintAttributes.Values(attribute);
                 _constraints.AllowsNull &= Array.IndexOf(denied, null) < 0;
                 _constraints.SetDenied(denied, name);
                 return null;
@@ -128,18 +92,10 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
                 return EachItem(attribute, name);
             default:
                 return name == "CustomValidation" || !isKnown
-                    ? $"runs code of its own, which no schema can state: {Rule}"
+                    ? $"runs code of its own, which no schema can state: {ConstraintAttributes.Rule}"
                     : "is not one that JSON Schema can state: use Range, MultipleOf, StringLength, Length, RegularExpression, AllowedValues, DeniedValues, "
-                        + $"EmailAddress, Url, Format, UniqueItems or EachItem, or {Rule}";
+                        + $"EmailAddress, Url, Format, UniqueItems or EachItem, or {ConstraintAttributes.Rule}";
         }
-    }
-
-    private static object?[] Values(AttributeData attribute)
-    {
-        System.Collections.Immutable.ImmutableArray<TypedConstant> constants =
-            attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values] ? values.Values : attribute.ConstructorArguments;
-        return [.. constants.Select(static constant =>
-            constant.Kind != TypedConstantKind.Array ? constant.Value : constant.IsNull ? null : (object?)constant)];
     }
 
     private string? Allowed(object?[] values, string name)
@@ -154,7 +110,7 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
     {
         bool hasType = attribute.ConstructorArguments.Length == 3;
         if (hasType && attribute.ConstructorArguments[0].Value is ITypeSymbol { Name: "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" } type)
-            return $"gives a range of {type.Name}, which JSON Schema cannot state: {Rule}";
+            return $"gives a range of {type.Name}, which JSON Schema cannot state: {ConstraintAttributes.Rule}";
 
         object? minimum = attribute.ConstructorArguments[hasType ? 1 : 0].Value, maximum = attribute.ConstructorArguments[hasType ? 2 : 1].Value;
         return Range(minimum, maximum, attribute.Named("MinimumIsExclusive", false), attribute.Named("MaximumIsExclusive", false), "Range");

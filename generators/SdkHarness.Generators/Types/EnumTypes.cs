@@ -54,7 +54,10 @@ internal sealed class EnumTypes
                 constraints.Report(allowed is null ? "DeniedValues" : "AllowedValues", "leaves no value of the enum: correct it");
         }
 
-        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})") { Limits = new EnumLimits(type, names, allowed is null ? "DeniedValues" : "AllowedValues") };
+        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})") 
+        {
+            Limits = allowed is null && denied is null ? null : new EnumLimits(type, names, allowed is null ? "DeniedValues" : "AllowedValues"),
+        };
     }
 
     /// <summary>The JSON name of a value, where one is declared.</summary>

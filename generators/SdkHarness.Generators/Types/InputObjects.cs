@@ -26,7 +26,7 @@ internal sealed class InputObjects(ProblemList problems)
     private InputValue? Read(INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types)
     {
         int before = problems.Count;
-        ConstraintReader.CheckType(type, place, problems);
+        ConstraintAttributes.CheckType(type, place, problems);
         var members = new InputMembers(type);
         IReadOnlyList<IPropertySymbol> properties = JsonMembers.Properties(type);
         foreach (IParameterSymbol parameter in constructor.Parameters)

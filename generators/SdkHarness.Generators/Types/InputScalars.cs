@@ -56,7 +56,7 @@ internal static class InputScalars
             ("allowed", limits.Allowed is null ? null : Literal.Of(limits.Allowed)),
             ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
             ("format", FormatCode(limits.Format)));
-        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})") { Limits = limits };
+        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})") { Limits = limits.AreDeclared ? limits : null };
     }
 
     /// <summary>An e-mail address is checked by its pattern, which is exact.</summary>
@@ -90,7 +90,7 @@ internal static class InputScalars
             ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
             ("multipleOf", Quoted(limits.MultipleOf)));
         return new InputValue(
-            schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})") { Limits = limits };
+            schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})") { Limits = limits.AreDeclared ? limits : null };
     }
 
     private static InputValue Uri(Constraints constraints)

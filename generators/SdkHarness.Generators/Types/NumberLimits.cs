@@ -5,13 +5,14 @@ internal sealed class NumberLimits : IValueLimits
 {
     private readonly NumberKind _kind;
 
-    private NumberLimits(NumberKind kind, NumberBounds bounds, string? multipleOf, IReadOnlyList<string>? allowed, IReadOnlyList<string>? denied)
+    private NumberLimits(NumberKind kind, NumberBounds bounds, string? multipleOf, IReadOnlyList<string>? allowed, IReadOnlyList<string>? denied, bool hasRange)
     {
         _kind = kind;
         Bounds = bounds;
         MultipleOf = multipleOf;
         Allowed = allowed;
         Denied = denied;
+        AreDeclared = hasRange || multipleOf is not null || allowed is not null || denied is not null;
     }
 
     public NumberBounds Bounds { get; }
@@ -31,10 +32,15 @@ internal sealed class NumberLimits : IValueLimits
             range is null ? new NumberBounds(kind.Minimum, kind.Maximum) : kind.Narrow(range),
             constraints.TakeMultipleOf(),
             constraints.TakeAllowed(NumberKind.Text),
-            constraints.TakeDenied(NumberKind.Text));
-        limits.Check(constraints, range is null ? "MultipleOf" : "Range");
+            constraints.TakeDenied(NumberKind.Text),
+            range is not null);
+        if (limits.AreDeclared)
+            limits.Check(constraints, range is null ? "MultipleOf" : "Range");
         return limits;
     }
+
+    /// <summary>Whether there is anything that it must keep beside the range of its type.</summary>
+    public bool AreDeclared { get; }
 
     public string? Refusing(object constant) =>
         NumberKind.Text(constant) is { } text && ExactDecimal.Parse(text) is { } value

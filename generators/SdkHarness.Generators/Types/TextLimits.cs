@@ -22,6 +22,9 @@ internal sealed class TextLimits : IValueLimits
 
     public required IReadOnlyList<string>? Denied { get; init; }
 
+    /// <summary>Whether there is anything that it must keep.</summary>
+    public bool AreDeclared => Min is not null || Max is not null || Format is not null || Patterns.Count > 0 || Allowed is not null || Denied is not null;
+
     /// <summary>Takes the constraints that a string has, and reports those that contradict each other.</summary>
     public static TextLimits Take(Constraints constraints)
     {
