@@ -32,6 +32,6 @@ internal sealed record BinderCall(
             .Concat(Items(call, "pydantic_errors").Where(static error => error.GetProperty("type").ValueEquals("missing"))
                 .Select(static error => $"/{string.Join('/', error.GetProperty("loc").EnumerateArray())}"));
 
-    private static IEnumerable<JsonElement> Items(JsonElement call, string name) =>
-        call.TryGetProperty(name, out JsonElement items) ? items.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement call, string name) =>
+        call.TryGetProperty(name, out JsonElement items) ? [.. items.EnumerateArray()] : [];
 }
