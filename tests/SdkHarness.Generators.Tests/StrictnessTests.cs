@@ -24,12 +24,22 @@ public sealed class StrictnessTests
         { """{"id":"ABC-1","quantity":5,"priority":"High","items":null} {}""", "", "json", "one JSON object", "The arguments are not JSON: malformed at line 1, byte 60." },
         { """{"id":"ABC-1","quantity":5,"priority":"High","items":null,}""", "", "json", "one JSON object", "The arguments are not JSON: malformed at line 1, byte 59." },
         { """["ABC-1"]""", "", "type", "an object", "an array of 1" },
+        { """{"id":"ABC-1","quantity":5,"priority":"High","items":["{\"sku\":1}"]}""", "/items/0", "type", "an object", "\"{\\\"sku\\\":1}\", a string that holds an object: send the object itself" },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void A_refusal_says_what_to_do(string json, string pointer, string rule, string expected, string actual) =>
         Assert.Equal(new ArgumentError(pointer, rule, expected, actual), Assert.Single(Order.Check(ToolArguments.Parse(json))));
+
+    [Fact]
+    public void A_null_for_what_may_be_left_out_is_told_to_be_left_out()
+    {
+        ArgumentError error = Assert.Single(Call.Tool<KitchenTools>("defaults").Check(ToolArguments.Parse("""{"a":null,"f":null}""")));
+        Assert.Equal(new ArgumentError("/a", "type", "a whole number", "null: leave it out instead"), error);
+        error = Assert.Single(Order.Check(ToolArguments.Parse("""{"id":"ABC-1","quantity":null,"priority":"High","items":null}""")));
+        Assert.Equal("null", error.Actual);
+    }
 
     [Theory]
     [InlineData(30, true)]

@@ -16,6 +16,7 @@ public abstract class ContractConformance<TFactory> : StoreConformance<TFactory>
         Assert.Equal(Json(contract), Json(found));
         Assert.Equal(Failure.Transient, found.Recovery[0].Failure);
         Assert.Equal("contact", found.SensitiveArguments["email"]);
+        Assert.Equal(contract.Lenient, found.Lenient);
         Assert.Null(await Store.FindContractAsync(new ContractHash(new string('c', 64)), Cancel));
     }
 

@@ -44,6 +44,7 @@ public static class TestRecords
         WriteKind = WriteKind.Keyed,
         ReturnsUntrusted = true,
         Labels = ["contact"],
+        Lenient = Coercions.NumberInString | Coercions.NameInAnyCase,
         SubjectArgument = "accountId",
         SensitiveArguments = new Dictionary<string, string> { ["email"] = "contact" },
     };

@@ -23,6 +23,7 @@ internal sealed record ToolJson(
     IReadOnlyList<string> Evidence,
     IReadOnlyList<string> Labels,
     bool ReturnsUntrusted,
+    IReadOnlyList<string> Lenient,
     JsonElement InputSchema)
 {
     public static ToolJson Of(ToolContract tool) => new(
@@ -43,6 +44,7 @@ internal sealed record ToolJson(
         [.. tool.Evidence.Select(static evidence => evidence.Scope)],
         tool.Labels,
         tool.ReturnsUntrusted,
+        tool.Lenient == Coercions.None ? [] : tool.Lenient.ToString().Split(", "),
         tool.InputSchema);
 }
 

@@ -66,7 +66,7 @@ public sealed class ArgumentErrors
         int before = Count;
         if (value.ValueKind != JsonValueKind.Object)
         {
-            Add("type", "an object", value);
+            this.AddNotAnObject("an object", value);
             return new FieldReader(this, names, start: -1, before);
         }
 
@@ -100,6 +100,13 @@ public sealed class ArgumentErrors
         Push(name);
         Add(rule, expected, actual);
         Pop();
+    }
+
+    /// <summary>The last error is a null where nothing need be sent: many models send it for what they do not mean to give.</summary>
+    internal void AdviseLeavingOut()
+    {
+        if (Count <= MaxKept && _errors is [.., var last])
+            _errors[^1] = last with { Actual = $"{last.Actual}: leave it out instead" };
     }
 
     private int Reserve(int count)

@@ -51,7 +51,14 @@ public readonly ref struct FieldReader
             return missing;
 
         JsonElement value = _errors.Slot(_start + index);
-        return value.ValueKind == JsonValueKind.Undefined ? missing : Read(index, value, reader);
+        if (value.ValueKind == JsonValueKind.Undefined)
+            return missing;
+
+        int before = _errors.Count;
+        T read = Read(index, value, reader);
+        if (value.ValueKind == JsonValueKind.Null && _errors.Count > before)
+            _errors.AdviseLeavingOut();
+        return read;
     }
 
     /// <summary>Ends the reading of the object.</summary>
