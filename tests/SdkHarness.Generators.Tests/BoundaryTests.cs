@@ -70,6 +70,20 @@ public sealed class BoundaryTests
         Assert.Empty(cases.NotDerived);
     }
 
+    [Fact]
+    public void Each_of_several_forms_has_its_edges()
+    {
+        BoundaryCases cases = Of("""
+            {"type":"object","properties":{"shape":{"anyOf":[
+              {"type":"object","properties":{"kind":{"const":"dot"}},"required":["kind"],"additionalProperties":false},
+              {"type":"object","properties":{"kind":{"type":"string","const":"circle"},"radius":{"type":"integer","minimum":1}},"required":["kind","radius"],"additionalProperties":false}]}},
+             "required":["shape"],"additionalProperties":false}
+            """);
+        Assert.Equal("""{"shape":{"kind":"dot"}}""", cases[0].Arguments);
+        Assert.Contains(cases, static edge => edge is { IsAccepted: true, Arguments: """{"shape":{"kind":"circle","radius":1}}""" });
+        Assert.Contains(cases, static edge => edge is { Pointer: "/shape/radius", Rule: "minimum", Arguments: """{"shape":{"kind":"circle","radius":0}}""" });
+    }
+
     [Theory]
     [InlineData("""{"type":"string","pattern":"^[A-Z]{3}-[0-9]{1,10}$","minLength":3}""", "minLength: no string of 3 characters")]
     [InlineData("""{"type":"string","minLength":200000}""", "minLength: no string of 200000 characters")]

@@ -38,13 +38,42 @@ internal sealed class BoundaryWalk(CaseList cases)
             case "boolean": VisitBoolean(spot); break;
             case "array": new ArrayBoundaries(this, cases).Visit(schema, valid, spot); break;
             case "object": new ObjectBoundaries(this, cases).Visit(schema, valid, spot); break;
-            default: return; // any value, or one of several forms: no edge of its own
+            default: VisitForms(schema, spot); return;
         }
 
         if (SchemaType.AllowsNull(schema))
             cases.Accept(spot, "null", "null");
         else if (!cases.Allows(Coercions.NullForLeftOut) || spot.IsRequired)
             cases.Refuse(spot, "null", "null", "type");
+    }
+
+    /// <summary>Of one of several forms, the edges of each that is an object; any value has none.</summary>
+    private void VisitForms(JsonElement schema, Spot spot)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || !(schema.TryGetProperty("anyOf"u8, out JsonElement forms) || schema.TryGetProperty("oneOf"u8, out forms)))
+            return;
+        foreach (JsonElement form in forms.EnumerateArray())
+        {
+            if (ValidValues.One(form) is not { } valid)
+                cases.Miss(spot, "no value of one of its forms could be made up");
+            else
+                VisitForm(form, valid, spot);
+        }
+    }
+
+    private void VisitForm(JsonElement form, string valid, Spot spot)
+    {
+        cases.Accept(spot, $"the form {valid}", valid);
+        if (SchemaType.Of(form) != "object" || !form.TryGetProperty("properties"u8, out JsonElement properties))
+            return;
+
+        // What tells the forms apart stays: without it, it is no edge of this form.
+        var members = JsonElement.Parse(valid);
+        foreach (JsonProperty property in properties.EnumerateObject())
+        {
+            if (!property.Value.TryGetProperty("const"u8, out _) && members.TryGetProperty(property.Name, out JsonElement member))
+                Visit(property.Value, member, spot.Member(members, property.Name, SchemaType.IsRequired(form, property.Name)));
+        }
     }
 
     private void VisitBoolean(Spot spot)

@@ -25,10 +25,10 @@ internal sealed class ObjectBoundaries(BoundaryWalk walk, CaseList cases)
             unknown += "_";
         cases.Add(spot, "a property that is not known", spot.Around(ValidValues.Object([.. members, (unknown, "1")])), spot.Under(unknown), "additionalProperties");
         foreach (JsonProperty property in properties.EnumerateObject())
-            VisitMember(schema, property, members, spot);
+            VisitMember(schema, property, valid, members, spot);
     }
 
-    private void VisitMember(JsonElement schema, JsonProperty property, (string Name, string Text)[] members, Spot spot)
+    private void VisitMember(JsonElement schema, JsonProperty property, JsonElement valid, (string Name, string Text)[] members, Spot spot)
     {
         string name = property.Name, pointer = spot.Under(name);
         bool isRequired = SchemaType.IsRequired(schema, name);
@@ -45,10 +45,6 @@ internal sealed class ObjectBoundaries(BoundaryWalk walk, CaseList cases)
         else
             cases.Add(spot with { Pointer = pointer }, "left out", spot.Around(ValidValues.Object(others)), null, null);
         cases.Add(spot with { Pointer = pointer }, "given twice", spot.Around(ValidValues.Object([.. others, (name, text), (name, text)])), pointer, "uniqueNames");
-        bool isThere = others.Length < members.Length;
-        walk.Visit(property.Value, JsonElement.Parse(text), new Spot(
-            pointer,
-            value => spot.Around(ValidValues.Object(isThere ? [.. members.Select(member => member.Name == name ? (name, value) : member)] : [.. members, (name, value)])),
-            isRequired));
+        walk.Visit(property.Value, JsonElement.Parse(text), spot.Member(valid, name, isRequired));
     }
 }

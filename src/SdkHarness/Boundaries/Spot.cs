@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using SdkHarness.Binding;
 
 namespace SdkHarness.Boundaries;
@@ -14,6 +15,17 @@ internal sealed record Spot(string Pointer, Func<string, string> Around, bool Is
 
     /// <summary>For a person.</summary>
     public string Shown => Pointer.Length == 0 ? "the arguments" : Pointer;
+
+    /// <summary>The place of one of the object's members, the others staying as they are.</summary>
+    public Spot Member(JsonElement whole, string name, bool isRequired)
+    {
+        (string Name, string Text)[] members = [.. whole.EnumerateObject().Select(static member => (member.Name, member.Value.GetRawText()))];
+        bool isThere = Array.Exists(members, member => member.Name == name);
+        return new Spot(
+            Under(name),
+            value => Around(ValidValues.Object(isThere ? [.. members.Select(member => member.Name == name ? (name, value) : member)] : [.. members, (name, value)])),
+            isRequired);
+    }
 
     /// <summary>The pointer of a member.</summary>
     public string Under(string name)

@@ -22,11 +22,11 @@ internal sealed class TextBoundaries(CaseList cases)
         if (edges.Allowed.Count == 0 && edges.Most is { } most)
             Lengths(spot, edges, "maxLength", most, most + 1);
         foreach (string allowed in edges.Allowed)
-            Text(spot, edges, $"enum, {ValidValues.Json(allowed)}", allowed, "");
+            Text(spot, edges, $"{edges.AllowedKeyword}, {ValidValues.Json(allowed)}", allowed, "");
         foreach (string denied in edges.Denied)
             Text(spot, edges, $"not, {ValidValues.Json(denied)}", denied, "not");
         if (edges.Allowed.Count > 0)
-            NearMisses(spot, edges, "enum", text);
+            NearMisses(spot, edges, edges.AllowedKeyword, text);
         if (edges.HasPattern)
         {
             foreach (string end in edges.Ends().Distinct())

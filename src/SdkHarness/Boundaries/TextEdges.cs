@@ -21,7 +21,10 @@ internal sealed class TextEdges
         Least = schema.TryGetProperty("minLength"u8, out JsonElement least) ? least.GetInt32() : 0;
         Most = schema.TryGetProperty("maxLength"u8, out JsonElement most) ? most.GetInt32() : null;
         _format = schema.TryGetProperty("format"u8, out JsonElement format) ? format.GetString() : null;
-        _allowed = schema.TryGetProperty("enum"u8, out JsonElement allowed) ? Texts(allowed) : null;
+        _allowed = schema.TryGetProperty("enum"u8, out JsonElement allowed) ? Texts(allowed)
+            : schema.TryGetProperty("const"u8, out JsonElement constant) && constant.ValueKind == JsonValueKind.String ? [constant.GetString()!]
+            : null;
+        AllowedKeyword = schema.TryGetProperty("const"u8, out _) ? "const" : "enum";
         _denied = schema.TryGetProperty("not"u8, out JsonElement not) && not.TryGetProperty("enum"u8, out JsonElement denied) ? Texts(denied) : [];
         _suggested =
         [
@@ -48,6 +51,9 @@ internal sealed class TextEdges
     public bool HasAssertedFormat => _format is "date" or "date-time" or "uuid" or "uri";
 
     public IReadOnlyList<string> Allowed => _allowed ?? [];
+
+    /// <summary><c>enum</c>, or <c>const</c> where there is one value.</summary>
+    public string AllowedKeyword { get; }
 
     public IReadOnlyList<string> Denied => _denied;
 
@@ -78,7 +84,7 @@ internal sealed class TextEdges
             }, text))
             rules.Add("format");
         if (_allowed is not null && !_allowed.Contains(text))
-            rules.Add("enum");
+            rules.Add(AllowedKeyword);
         if (_denied.Contains(text))
             rules.Add("not");
         return rules.Count switch { 0 => "", 1 => rules.Single(), _ => null };
