@@ -18,7 +18,7 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
     {
         var reader = new ConstraintReader(place, problems);
         int before = problems.Count;
-        var seen = new Dictionary<string, AttributeData>(StringComparer.Ordinal);
+        Dictionary<string, AttributeData>? seen = null;
         foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass is not { } type || !ConstraintAttributes.IsConstraint(type))
@@ -26,6 +26,7 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
 
             // A record's parameter and its property may say the same twice.
             string name = ConstraintAttributes.ShortName(type);
+            seen ??= new Dictionary<string, AttributeData>(StringComparer.Ordinal);
             if (!seen.TryGetValue(name, out AttributeData? other))
                 seen.Add(name, attribute);
             else if (other.ToString() == attribute.ToString())
