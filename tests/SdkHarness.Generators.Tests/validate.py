@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 
 SPACE = r"\t\n\x0b\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 CLASSES = {"s": f"[{SPACE}]", "S": f"[^{SPACE}]"}
+INSIDE = {"s": SPACE}
 PATTERNS = {}
 
 
@@ -29,7 +30,7 @@ def ecma(pattern):
         c = pattern[i]
         if c == "\\":
             following = pattern[i + 1]
-            result += c + following if inside else CLASSES.get(following, c + following)
+            result += INSIDE.get(following, c + following) if inside else CLASSES.get(following, c + following)
             i += 1
         elif inside:
             inside = c != "]"
@@ -142,4 +143,5 @@ def main():
             print(int(accepts(tools[message["tool"]], message["arguments"])))
 
 
-main()
+if __name__ == "__main__":
+    main()

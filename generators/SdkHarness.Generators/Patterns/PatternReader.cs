@@ -1,0 +1,309 @@
+using System.Globalization;
+using System.Text;
+
+namespace SdkHarness.Generators.Patterns;
+
+/// <summary>
+/// Reads a pattern as ECMA-262 with the u flag, as JSON Schema does. What it is read as goes along as text for the schema: it is what was
+/// written, but for three things that the u flag or other readers refuse, though all who take them take them alike: a backslash before a
+/// character that needs none, a bracket or hyphen that needs one, and the name of a group.
+/// </summary>
+internal sealed class PatternReader
+{
+    private const int MaxDepth = 100;
+    private const int MaxCount = 100_000;
+    private const string Syntax = "^$\\.*+?()[]{}|/";
+
+    private readonly string _pattern;
+    private readonly StringBuilder _schema = new();
+    private int _at;
+    private int _depth;
+
+    private PatternReader(string pattern) => _pattern = pattern;
+
+    /// <summary>The pattern and its text for the schema.</summary>
+    /// <exception cref="PatternException">It cannot be read.</exception>
+    public static (PatternNode Node, string Schema) Read(string pattern)
+    {
+        var reader = new PatternReader(pattern);
+        PatternNode node = reader.Choice();
+        if (reader._at < pattern.Length)
+            throw Broken("a ) closes no group");
+        return (node, reader._schema.ToString());
+    }
+
+    private char Next => _at < _pattern.Length ? _pattern[_at] : '\0';
+
+    private PatternNode Choice()
+    {
+        var options = new List<PatternNode> { Sequence() };
+        while (Skip('|'))
+        {
+            _schema.Append('|');
+            options.Add(Sequence());
+        }
+
+        return options.Count == 1 ? options[0] : new PatternNode.Choice(options);
+    }
+
+    private PatternNode.Sequence Sequence()
+    {
+        var parts = new List<PatternNode>();
+        while (_at < _pattern.Length && Next is not ('|' or ')'))
+            parts.Add(Part());
+        return new PatternNode.Sequence(parts);
+    }
+
+    private PatternNode Part()
+    {
+        switch (Next)
+        {
+            case '^':
+                Copy();
+                return Unrepeated(new PatternNode.Start());
+            case '$':
+                Copy();
+                return Unrepeated(new PatternNode.End());
+            case '*' or '+' or '?':
+                throw Broken($"nothing stands before a {Next}");
+            case '(':
+                return Repeated(Group());
+            case '[':
+                return Repeated(new PatternNode.Characters(Class()));
+            case '.':
+                Copy();
+                return Repeated(new PatternNode.Characters(CharacterSet.NotLineEnd));
+            case '\\':
+                return Repeated(new PatternNode.Characters(Escape(inClass: false)));
+            case '{' when Count(out _, out _) is not null:
+                throw Broken("nothing stands before a {");
+            case '{' or '}' or ']':
+                _schema.Append('\\');
+                break;
+        }
+
+        return Repeated(new PatternNode.Characters(Character()));
+    }
+
+    private PatternNode Unrepeated(PatternNode anchor) =>
+        Next is '*' or '+' or '?' || Count(out _, out _) is not null ? throw Broken("an anchor is repeated") : anchor;
+
+    private PatternNode Repeated(PatternNode body)
+    {
+        int min;
+        int? max;
+        if (Next is '*' or '+' or '?')
+        {
+            (min, max) = (Next == '+' ? 1 : 0, Next == '?' ? 1 : null);
+            Copy();
+        }
+        else if (Count(out min, out max) is { } text)
+        {
+            if (max < min)
+                throw Broken($"{text} counts backwards");
+            _schema.Append(text);
+            _at += text.Length;
+        }
+        else
+        {
+            return body;
+        }
+
+        // Lazy or not is the same where only the whole counts.
+        if (Next == '?')
+            Copy();
+        if (Next is '*' or '+' or '?' || Count(out _, out _) is not null)
+            throw Broken("a repetition is repeated; put it into a group");
+        return new PatternNode.Repeat(body, min, max);
+    }
+
+    /// <summary>The text of a counted repetition that stands here, or null.</summary>
+    private string? Count(out int min, out int? max)
+    {
+        (min, max) = (0, null);
+        int end = Next == '{' ? _pattern.IndexOf('}', _at) : -1;
+        if (end < 0)
+            return null;
+
+        string[] numbers = _pattern.Substring(_at + 1, end - _at - 1).Split(',');
+        if (numbers.Length > 2 || !IsNumber(numbers[0]) || (numbers.Length == 2 && numbers[1].Length > 0 && !IsNumber(numbers[1])))
+            return null;
+        min = Number(numbers[0]);
+        max = numbers.Length == 1 ? min : numbers[1].Length == 0 ? null : Number(numbers[1]);
+        return _pattern.Substring(_at, end + 1 - _at);
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(static c => c is >= '0' and <= '9');
+
+    private static int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MaxCount ? number : throw Dfa.TooLarge();
+
+    private PatternNode Group()
+    {
+        _at++;
+        if (++_depth > MaxDepth)
+            throw new PatternException($"nests groups deeper than {MaxDepth}");
+        _schema.Append('(');
+        if (Skip('?'))
+            GroupKind();
+        PatternNode inner = Choice();
+        if (Next != ')')
+            throw Broken("a group has no end");
+        Copy();
+        _depth--;
+        return inner;
+    }
+
+    private void GroupKind()
+    {
+        string rest = _pattern.Substring(_at);
+        if (rest.StartsWith(":", StringComparison.Ordinal))
+        {
+            _schema.Append('?');
+            Copy();
+        }
+        else if (StartsWithAny(rest, "=", "!", "<=", "<!"))
+        {
+            throw new PatternException("looks ahead or behind, which cannot be decided in one pass without backtracking");
+        }
+        else if (rest.StartsWith("<", StringComparison.Ordinal) && rest.IndexOf('>') is > 1 and var end && rest.Take(end).Skip(1).All(static c => char.IsLetterOrDigit(c) || c == '_'))
+        {
+            _at += end + 1;
+        }
+        else
+        {
+            throw new PatternException("uses a group other than (…), (?:…) and (?<name>…)");
+        }
+    }
+
+    private static bool StartsWithAny(string text, params string[] starts) => starts.Any(start => text.StartsWith(start, StringComparison.Ordinal));
+
+    private CharacterSet Class()
+    {
+        Copy();
+        bool negated = Next == '^';
+        if (negated)
+            Copy();
+        if (Next == ']')
+            throw new PatternException("has an empty class");
+
+        var ranges = new List<CharacterRange>();
+        while (Next != ']' || _at >= _pattern.Length)
+        {
+            if (_at >= _pattern.Length)
+                throw Broken("a class has no end");
+            if (string.CompareOrdinal(_pattern, _at, "-[", 0, 2) == 0)
+                throw new PatternException("subtracts from a class, which only .NET reads so; \\[ means the bracket");
+            bool isSet = IsSet();
+            CharacterSet from = ClassCharacter();
+            if (Next != '-' || _at + 1 >= _pattern.Length || _pattern[_at + 1] is ']' or '[')
+                ranges.AddRange(from.Ranges);
+            else if (isSet)
+                ranges.AddRange([.. from.Ranges, Hyphen()]);
+            else
+                ranges.Add(RangeFrom(from.Ranges[0].First));
+        }
+
+        Copy();
+        CharacterSet set = CharacterSet.Of(ranges);
+        set = negated ? set.Negate() : set;
+        return set.Ranges.Count > 0 ? set : throw new PatternException("has a class of no character");
+    }
+
+    /// <summary>A hyphen after <c>\w</c> and the like begins no range.</summary>
+    private CharacterRange Hyphen()
+    {
+        _schema.Append('\\');
+        Copy();
+        return new CharacterRange('-', '-');
+    }
+
+    private CharacterRange RangeFrom(int first)
+    {
+        Copy();
+        if (IsSet())
+            throw Broken("a range ends in a class");
+        int last = ClassCharacter().Ranges[0].First;
+        return first <= last ? new CharacterRange(first, last) : throw Broken("a range runs backwards");
+    }
+
+    private bool IsSet() => Next == '\\' && _at + 1 < _pattern.Length && "dDwWsS".IndexOf(_pattern[_at + 1]) >= 0;
+
+    private CharacterSet ClassCharacter() => Next == '\\' ? Escape(inClass: true) : Character();
+
+    /// <summary>One character as it stands; outside the basic plane it is two units.</summary>
+    private CharacterSet Character()
+    {
+        int character = Next;
+        if (char.IsSurrogate(Next))
+        {
+            if (_at + 1 >= _pattern.Length || !char.IsSurrogatePair(_pattern, _at))
+                throw new PatternException("has half of a surrogate pair");
+            character = char.ConvertToUtf32(_pattern, _at);
+            Copy();
+        }
+
+        Copy();
+        return CharacterSet.Of((character, character));
+    }
+
+    private CharacterSet Escape(bool inClass)
+    {
+        _at++;
+        if (_at >= _pattern.Length)
+            throw Broken("it ends in a backslash");
+
+        char c = _pattern[_at++];
+        bool keeps = char.IsLetterOrDigit(c) || Syntax.IndexOf(c) >= 0 || (inClass && c == '-');
+        _schema.Append(keeps ? "\\" : "").Append(c);
+        return c switch
+        {
+            'd' => CharacterSet.Digits,
+            'w' => CharacterSet.Word,
+            's' => CharacterSet.Space,
+            'D' => CharacterSet.Digits.Negate(),
+            'W' => CharacterSet.Word.Negate(),
+            'S' => CharacterSet.Space.Negate(),
+            'n' => CharacterSet.Of(('\n', '\n')),
+            'r' => CharacterSet.Of(('\r', '\r')),
+            't' => CharacterSet.Of(('\t', '\t')),
+            'f' => CharacterSet.Of(('\f', '\f')),
+            'v' => CharacterSet.Of(('\v', '\v')),
+            'u' => Hexadecimal(c, 4),
+            'x' => Hexadecimal(c, 2),
+            'k' or (>= '1' and <= '9') => throw new PatternException("refers back to a group, which cannot be decided without backtracking"),
+            'A' or 'Z' or 'z' => throw Unshared(c, "write ^ and $"),
+            'p' or 'P' => throw Unshared(c, "its meaning changes with the version of Unicode; write the ranges that are meant, for example A-Za-zÀ-ÖØ-öø-ÿ"),
+            _ when c < 128 && !char.IsLetterOrDigit(c) => CharacterSet.Of((c, c)),
+            _ => throw Unshared(c, null),
+        };
+    }
+
+    private CharacterSet Hexadecimal(char kind, int length)
+    {
+        string digits = _at + length <= _pattern.Length ? _pattern.Substring(_at, length) : "";
+        if (digits.Length == 0 || !digits.All(Uri.IsHexDigit))
+            throw Unshared(kind, $"{length} hexadecimal digits follow it");
+        _schema.Append(digits);
+        _at += length;
+        int character = int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return char.IsSurrogate((char)character)
+            ? throw Unshared(kind, "write the character itself instead of half of its surrogate pair")
+            : CharacterSet.Of((character, character));
+    }
+
+    private bool Skip(char c)
+    {
+        if (Next != c || _at >= _pattern.Length)
+            return false;
+        _at++;
+        return true;
+    }
+
+    private void Copy() => _schema.Append(_pattern[_at++]);
+
+    private static PatternException Broken(string why) => new($"does not compile ({why})");
+
+    private static PatternException Unshared(char escape, string? instead) =>
+        new($"uses \\{escape}, which not every reader of the schema understands alike{(instead is null ? "" : $" ({instead})")}");
+}
