@@ -111,4 +111,10 @@ public sealed partial class KitchenTools
     [ReadScope("kitchen.all")]
     public string Awkward(int context, string arguments, bool @class, int toolSet, string errors, int fields, string to, int Rest, int Item3) =>
         $"{context} {arguments} {@class} {toolSet} {errors} {fields} {to} {Rest} {Item3}";
+
+    [ReadScope("kitchen.all")]
+    public string Patterns(
+        [RegularExpression(@"(?<year>[0-9]{4})-?(?<rest>\d\d??)")] string a, [RegularExpression("^[^😀-😂\\s]{1,2}$")] string b, [RegularExpression("[😀a-c]+|x")] string c,
+        [RegularExpression(@"^[\w-.]+\@\D$")] string d) =>
+        $"{a} {b} {c} {d}";
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SdkHarness.Binding;
+using SdkHarness.Boundaries;
 using SdkHarness.Generators.Types;
 
 namespace SdkHarness.Generators.Tests.Patterns;
@@ -30,6 +31,7 @@ public sealed class AgreementTests
             RandomPattern pattern = RandomPattern.Make(random);
             if (Compile(pattern, refused) is not { } ours)
                 continue;
+            PatternNode? third = PatternParser.Read(ours.Schema);
             var theirs = new Regex(pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500));
             for (int text = 0; text < TextsEach; text++)
             {
@@ -37,6 +39,8 @@ public sealed class AgreementTests
                 if (tried.Length > 30 || IsMatch(theirs, tried, refused) is not { } expected)
                     continue;
                 Assert.True(ours.IsMatch(tried) == expected, $"{pattern.Ecma} as {pattern.DotNet} on {JsonSerializer.Serialize(tried)}: expected {expected}");
+                if (third is not null)
+                    Assert.True(PatternMatch.Holds(third, tried) == expected, $"{ours.Schema} on {JsonSerializer.Serialize(tried)}: expected {expected}");
                 compared++;
                 matched += expected ? 1 : 0;
             }
