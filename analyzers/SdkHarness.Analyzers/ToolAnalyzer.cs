@@ -11,12 +11,12 @@ public abstract class ToolAnalyzer(DiagnosticDescriptor rule) : ToolSetAnalyzer(
     /// <inheritdoc />
     protected sealed override void Analyze(SymbolAnalysisContext context, INamedTypeSymbol toolSet)
     {
-        foreach (IMethodSymbol tool in toolSet.Tools())
+        foreach (ToolMethod tool in toolSet.Tools())
             AnalyzeTool(context, tool);
     }
 
     /// <summary>Checks one tool.</summary>
     /// <param name="context">Takes the findings.</param>
     /// <param name="tool">The method.</param>
-    protected abstract void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool);
+    private protected abstract void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool);
 }

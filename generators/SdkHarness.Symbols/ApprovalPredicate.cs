@@ -6,10 +6,10 @@ namespace SdkHarness.Symbols;
 internal static class ApprovalPredicate
 {
     /// <summary>The predicate, or what is wrong with the one that is named.</summary>
-    public static (IMethodSymbol? Predicate, string? Problem) Find(IMethodSymbol tool, string name)
+    public static (ToolMethod? Predicate, string? Problem) Find(ToolMethod tool, string name)
     {
-        IMethodSymbol? nearest = null;
-        foreach (IMethodSymbol method in NamedMethods.Of(tool.ContainingType, name))
+        ToolMethod? nearest = null;
+        foreach (ToolMethod method in NamedMethods.Of(tool.ToolSet, name))
         {
             if (Problem(tool, method) is null)
                 return (method, null);
@@ -17,15 +17,16 @@ internal static class ApprovalPredicate
         }
 
         return (null, nearest is not null ? Problem(tool, nearest)
-            : NamedMethods.IsOtherMember(tool.ContainingType, name) ? "is not a method"
-            : $"does not exist in '{tool.ContainingType.Name}'");
+            : NamedMethods.IsOtherMember(tool.ToolSet, name) ? "is not a method"
+            : $"does not exist in '{tool.ToolSet.Name}'");
     }
 
     /// <summary>The signature that is needed, after <c>static bool</c>.</summary>
-    public static string Signature(IMethodSymbol tool, string name) => $"{name}({tool.VisibleList()})";
+    public static string Signature(ToolMethod tool, string name) => $"{name}({tool.VisibleList()})";
 
-    private static string? Problem(IMethodSymbol tool, IMethodSymbol predicate)
+    private static string? Problem(ToolMethod tool, ToolMethod candidate)
     {
+        IMethodSymbol predicate = candidate.Symbol;
         if (!predicate.IsStatic)
             return "is not static";
         if (predicate.ReturnType.SpecialType != SpecialType.System_Boolean)
@@ -35,7 +36,7 @@ internal static class ApprovalPredicate
 
         bool same = predicate.Parameters.Length == tool.Visible().Count()
             && predicate.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
-            && VisibleParameters.SameVisible(tool, predicate);
+            && VisibleParameters.SameVisible(tool, candidate);
         return same ? null : "takes other parameters than the tool";
     }
 }

@@ -3,6 +3,7 @@ namespace SdkHarness.Symbols;
 /// <summary>Metadata names of the annotations.</summary>
 internal static class AttributeNames
 {
+    public const string Assembly = "SdkHarness";
     public const string Namespace = "SdkHarness";
     public const string ToolSet = "SdkHarness.ToolSetAttribute";
     public const string Tool = "SdkHarness.ToolAttribute";

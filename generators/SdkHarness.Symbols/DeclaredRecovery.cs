@@ -18,11 +18,11 @@ internal static class DeclaredRecovery
     public const int Stop = 5;
 
     /// <summary>In the order tried; a step of an outer element keeps only the modes that no nearer element speaks about.</summary>
-    public static IReadOnlyList<DeclaredStep> Read(IMethodSymbol method)
+    public static IReadOnlyList<DeclaredStep> Read(ToolMethod tool)
     {
         var steps = new List<DeclaredStep>();
         int spokenFor = 0;
-        foreach (ISymbol element in new ISymbol[] { method, method.ContainingType, method.ContainingAssembly })
+        foreach (ISymbol element in (ISymbol[])[.. tool.Declarations, .. InheritedTools.Classes(tool.ToolSet), tool.ToolSet.ContainingAssembly])
         {
             int here = 0;
             foreach (AttributeData attribute in element.FindAll(AttributeNames.OnFailure))
@@ -48,12 +48,12 @@ internal static class DeclaredRecovery
     }
 
     /// <summary>HRN101: the first step that would send a write again which nothing makes repeatable.</summary>
-    public static DeclaredStep? RetryOfBlindWrite(IMethodSymbol method, ToolPolicy policy)
+    public static DeclaredStep? RetryOfBlindWrite(ToolMethod tool, ToolPolicy policy)
     {
-        if (!policy.IsWrite || IsRepeatable(method))
+        if (!policy.IsWrite || IsRepeatable(tool))
             return null;
 
-        foreach (DeclaredStep step in Read(method))
+        foreach (DeclaredStep step in Read(tool))
         {
             if (step.Recovery == Retry)
                 return step;
@@ -63,8 +63,8 @@ internal static class DeclaredRecovery
     }
 
     /// <summary>Whether repeating the tool's write is safe: a key, or declared so.</summary>
-    public static bool IsRepeatable(IMethodSymbol method) =>
-        method.Has(AttributeNames.Idempotent)
-        || method.Has(AttributeNames.LookupWith)
-        || method.Parameters.Any(static parameter => parameter.Has(AttributeNames.IdempotencyKey));
+    public static bool IsRepeatable(ToolMethod tool) =>
+        tool.Has(AttributeNames.Idempotent)
+        || tool.Has(AttributeNames.LookupWith)
+        || tool.Symbol.Parameters.Any(parameter => tool.Find(parameter, AttributeNames.IdempotencyKey) is not null);
 }

@@ -6,7 +6,7 @@ namespace SdkHarness.Symbols;
 internal static class FallbackAuthority
 {
     /// <summary>Each scope or effect that the fallback declares and the tool does not, as the attribute that would declare it.</summary>
-    public static IEnumerable<string> Excess(IMethodSymbol tool, IMethodSymbol fallback)
+    public static IEnumerable<string> Excess(ToolMethod tool, ToolMethod fallback)
     {
         ToolPolicy declared = ToolPolicy.Read(tool);
         ToolPolicy needed = ToolPolicy.Read(fallback);

@@ -9,16 +9,16 @@ internal static class FallbackMethod
     /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, by name and type and in
     /// their order, and may take what the harness supplies; it returns the tool's result or a type derived from it, directly or through a task.
     /// </summary>
-    public static (IMethodSymbol? Method, string? Problem, string? Remedy) Find(IMethodSymbol tool, string? name)
+    public static (ToolMethod? Method, string? Problem, string? Remedy) Find(ToolMethod tool, string? name)
     {
         string needed = $"declare it with the parameters ({tool.VisibleList()}) and the result '{Result(tool)}'";
         if (string.IsNullOrWhiteSpace(name))
             return (null, "has no name", "set Method = nameof(…) to a method of the tool set");
 
         (string, string)? nearest = null;
-        foreach (IMethodSymbol method in NamedMethods.Of(tool.ContainingType, name!))
+        foreach (ToolMethod method in NamedMethods.Of(tool.ToolSet, name!))
         {
-            if (SymbolEqualityComparer.Default.Equals(method, tool))
+            if (tool.Declarations.Contains(method.Symbol, SymbolEqualityComparer.Default))
                 nearest ??= ("is the tool itself", "name another method");
             else if (Misfit(tool, method) is { } misfit)
                 nearest = (misfit, needed);
@@ -30,25 +30,25 @@ internal static class FallbackMethod
 
         return nearest is var (problem, remedy)
             ? (null, problem, remedy)
-            : (null, $"does not exist in '{tool.ContainingType.Name}'", needed);
+            : (null, $"does not exist in '{tool.ToolSet.Name}'", needed);
     }
 
     /// <summary>The methods from the tool over its fallback, each falling back on the next, where one of them comes round again.</summary>
-    public static IReadOnlyList<IMethodSymbol>? Cycle(IMethodSymbol tool, IMethodSymbol fallback)
+    public static IReadOnlyList<ToolMethod>? Cycle(ToolMethod tool, ToolMethod fallback)
     {
-        var path = new List<IMethodSymbol> { tool, fallback };
+        var path = new List<ToolMethod> { tool, fallback };
         return ComesRound(path) ? path : null;
     }
 
-    private static bool ComesRound(List<IMethodSymbol> path)
+    private static bool ComesRound(List<ToolMethod> path)
     {
-        IMethodSymbol last = path[path.Count - 1];
+        ToolMethod last = path[path.Count - 1];
         foreach (DeclaredStep step in Steps(last))
         {
             if (step.Recovery != DeclaredRecovery.Fallback || Find(last, step.Method).Method is not { } next)
                 continue;
 
-            bool again = path.Contains(next, SymbolEqualityComparer.Default);
+            bool again = path.Exists(other => SymbolEqualityComparer.Default.Equals(other.Symbol, next.Symbol));
             path.Add(next);
             if (again || ComesRound(path))
                 return true;
@@ -59,16 +59,16 @@ internal static class FallbackMethod
     }
 
     /// <summary>What stands on the class speaks about its tools, not about the methods that only help them.</summary>
-    private static IEnumerable<DeclaredStep> Steps(IMethodSymbol method) =>
-        method.IsToolOf(method.ContainingType)
+    private static IEnumerable<DeclaredStep> Steps(ToolMethod method) =>
+        method.Symbol is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } && method.IsTool
             ? DeclaredRecovery.Read(method)
-            : DeclaredRecovery.Read(method).Where(step => method.GetAttributes().Contains(step.Attribute));
+            : DeclaredRecovery.Read(method).Where(step => method.FindAll(AttributeNames.OnFailure).Contains(step.Attribute));
 
-    private static string? Misfit(IMethodSymbol tool, IMethodSymbol method)
+    private static string? Misfit(ToolMethod tool, ToolMethod method)
     {
-        if (method.IsGenericMethod)
+        if (method.Symbol.IsGenericMethod)
             return "is generic";
-        if (method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+        if (method.Symbol.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
             return "takes a parameter by reference";
         if (!VisibleParameters.SameVisible(tool, method))
             return "takes other parameters";
@@ -79,7 +79,7 @@ internal static class FallbackMethod
     {
         if (SymbolEqualityComparer.Default.Equals(given, needed))
             return true;
-        if (given is null || needed is null || given.IsValueType)
+        if (given is null || needed is null || given.IsValueType || ToolResult.StreamedItem(needed) is not null)
             return false;
 
         for (INamedTypeSymbol? at = given.BaseType; at is not null; at = at.BaseType)
@@ -91,6 +91,6 @@ internal static class FallbackMethod
         return given.AllInterfaces.Contains(needed, SymbolEqualityComparer.Default);
     }
 
-    private static string Result(IMethodSymbol method) =>
+    private static string Result(ToolMethod method) =>
         ToolResult.Of(method)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "nothing";
 }

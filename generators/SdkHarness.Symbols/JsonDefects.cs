@@ -13,22 +13,27 @@ internal sealed record JsonDefect(ISymbol Place, string Where, string Type, stri
 internal static class JsonDefects
 {
     /// <summary>Every place without a JSON form, the first of each parameter and of the result.</summary>
-    public static IEnumerable<JsonDefect> Of(IMethodSymbol tool)
+    public static IEnumerable<JsonDefect> Of(ToolMethod tool)
     {
-        foreach (IParameterSymbol parameter in tool.Parameters)
+        IMethodSymbol method = tool.Symbol;
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
             string where = $"parameter '{parameter.Name}'";
             if (parameter.RefKind is not (RefKind.None or RefKind.In))
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "pass it by value");
-            else if (parameter.IsVisible() && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
+            else if (tool.Find(parameter, HiddenParameters.KeyedServices) is { ConstructorArguments.IsEmpty: true })
+                yield return new JsonDefect(parameter, where, Written(parameter.Type), "name the service's key: [FromKeyedServices(key)]");
+            else if (tool.IsVisible(parameter) && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
                 yield return defect;
         }
 
-        if (tool.IsGenericMethod)
-            yield return new JsonDefect(tool, "signature", $"{tool.Name}<{string.Join(", ", tool.TypeParameters)}>", "remove the type parameters");
-        else if (tool.ReturnsByRef || tool.ReturnsByRefReadonly)
-            yield return new JsonDefect(tool, "result", Written(tool.ReturnType), "return it by value");
-        else if (ToolResult.Of(tool) is { } result && First(tool, "result", result, isInput: false, []) is { } defect)
+        if (method.IsGenericMethod)
+            yield return new JsonDefect(method, "signature", $"{method.Name}<{string.Join(", ", method.TypeParameters)}>", "remove the type parameters");
+        else if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            yield return new JsonDefect(method, "result", Written(method.ReturnType), "return it by value");
+        else if (ToolResult.Defect(tool) is { } problem)
+            yield return new JsonDefect(method, "result", Written(method.ReturnType), problem);
+        else if (ToolResult.Of(tool) is { } result && First(method, "result", ToolResult.StreamedItem(result) ?? result, isInput: false, []) is { } defect)
             yield return defect;
     }
 

@@ -55,7 +55,7 @@ internal static class JsonForm
                     ? (JsonKind.Map, type.TypeArguments[1], null)
                     : None("use string keys");
             case "System.Collections.Generic" when type.Name is "IAsyncEnumerable":
-                return None("return a list");
+                return None(isInput ? "take a list" : "return it as the tool's own result, or use a list");
             case "System.IO" when type.Name.EndsWith("Stream", StringComparison.Ordinal):
                 return None("pass text, or a byte[]");
         }

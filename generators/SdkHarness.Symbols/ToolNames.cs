@@ -51,6 +51,10 @@ internal static class ToolNames
             : ($"makes '{Function(toolSet, name)}', which has {length} characters", $"set [Tool(Name = …)] to {LongestFunction - toolSet.Length - 1} characters or fewer");
     }
 
+    /// <summary>What is wrong with a name that another tool has, such as that of an overload, and what to do.</summary>
+    public static (string Problem, string Remedy) Taken(ToolMethod other) =>
+        ($"is already that of '{other.Qualified}({other.VisibleList()})'", "set [Tool(Name = …)] on one of them");
+
     /// <summary>The nearest valid name: lower case, a letter first, other characters become one underscore, cut at a length.</summary>
     public static string Made(string name, int longest)
     {

@@ -6,13 +6,13 @@ namespace SdkHarness.Symbols;
 /// <remarks>Holds attribute data, so it lives no longer than one callback; the generator copies what it needs into its own records.</remarks>
 internal sealed class ToolPolicy
 {
-    private ToolPolicy(IMethodSymbol method)
+    private ToolPolicy(ToolMethod tool)
     {
-        Reads = [.. method.FindAll(AttributeNames.ReadScope)];
-        Writes = [.. method.FindAll(AttributeNames.WriteScope)];
-        Approval = method.Find(AttributeNames.RequiresApproval);
-        AutoApproval = method.Find(AttributeNames.AutoApproved);
-        Block = method.Find(AttributeNames.Blocked);
+        Reads = [.. tool.FindAll(AttributeNames.ReadScope)];
+        Writes = [.. tool.FindAll(AttributeNames.WriteScope)];
+        Approval = tool.Find(AttributeNames.RequiresApproval);
+        AutoApproval = tool.Find(AttributeNames.AutoApproved);
+        Block = tool.Find(AttributeNames.Blocked);
     }
 
     public IReadOnlyList<AttributeData> Reads { get; }
@@ -41,7 +41,7 @@ internal sealed class ToolPolicy
         && Block is null
         && Writes.Any(static write => write.Named("Destructive", false) || write.Named("External", false));
 
-    public static ToolPolicy Read(IMethodSymbol method) => new(method);
+    public static ToolPolicy Read(ToolMethod tool) => new(tool);
 
     public static string Scope(AttributeData scope) => scope.Argument<string>(0) ?? "";
 }

@@ -9,36 +9,39 @@ internal static class ToolSetReading
     public static bool IsToolSet(this INamedTypeSymbol type) => type.Has(AttributeNames.ToolSet);
 
     /// <summary>
-    /// The public instance methods that the class declares, but for those marked <c>[NotATool]</c>, overrides, and the disposal of
-    /// <c>IDisposable</c> and <c>IAsyncDisposable</c>.
+    /// The tools of a class: its own public instance methods, then those of its base classes, nearest first, then what interfaces declare to be a
+    /// tool and the class implements otherwise than publicly.
     /// </summary>
-    public static IEnumerable<IMethodSymbol> Tools(this INamedTypeSymbol toolSet)
+    public static IEnumerable<ToolMethod> Tools(this INamedTypeSymbol toolSet)
     {
-        foreach (ISymbol member in toolSet.GetMembers())
+        foreach (IMethodSymbol method in InheritedTools.Methods(toolSet).Concat(InheritedTools.InterfaceMethods(toolSet)))
         {
-            if (member is IMethodSymbol method && method.IsToolOf(toolSet))
-                yield return method;
+            var tool = new ToolMethod(method, toolSet);
+            if (tool.IsTool)
+                yield return tool;
         }
     }
 
-    public static bool IsToolOf(this IMethodSymbol method, INamedTypeSymbol toolSet) =>
-        method.MethodKind == MethodKind.Ordinary
-        && method.DeclaredAccessibility == Accessibility.Public
-        && !method.IsStatic
-        && !method.IsOverride
-        && !method.IsImplicitlyDeclared
-        && method.PartialDefinitionPart is null
-        && SymbolEqualityComparer.Default.Equals(method.ContainingType, toolSet)
-        && !IsDisposal(method)
-        && !method.Has(AttributeNames.NotATool);
+    /// <summary>Whether the method, or one that overrides it there, is a tool of the class.</summary>
+    public static bool HasTool(this INamedTypeSymbol toolSet, IMethodSymbol method)
+    {
+        foreach (ToolMethod tool in toolSet.Tools())
+        {
+            if (tool.Declarations.Contains(method, SymbolEqualityComparer.Default))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The name that <c>[ToolSet]</c> gives; empty where it gives none.</summary>
     public static string ToolSetName(this INamedTypeSymbol toolSet) =>
         toolSet.Find(AttributeNames.ToolSet)?.Argument<string>(0) ?? "";
 
     /// <summary>The tool's name within its set: <c>[Tool(Name = …)]</c>, else the method's in snake_case without <c>Async</c>.</summary>
-    public static string ToolName(this IMethodSymbol method) =>
-        method.Find(AttributeNames.Tool)?.Named<string>("Name") ?? SnakeCase(WithoutAsync(method.Name));
+    public static string ToolName(this ToolMethod tool) =>
+        tool.Declarations.Select(static declaration => declaration.Find(AttributeNames.Tool)?.Named<string>("Name")).FirstOrDefault(static name => name is not null)
+        ?? SnakeCase(WithoutAsync(tool.Name));
 
     /// <summary><c>GetAccountURL2</c> becomes <c>get_account_url2</c>.</summary>
     public static string SnakeCase(string name)
@@ -61,7 +64,4 @@ internal static class ToolSetReading
 
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
-
-    private static bool IsDisposal(IMethodSymbol method) =>
-        method.Parameters.IsEmpty && method.Name is "Dispose" or "DisposeAsync";
 }

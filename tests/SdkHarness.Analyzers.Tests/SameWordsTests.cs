@@ -47,6 +47,36 @@ public sealed class SameWordsTests
             public string Form(Action what) => "";
         }
 
+        public abstract class BaseTools<T>
+        {
+            public void Inherited(T what) { }
+
+            [WriteScope("base.thing")]
+            public abstract void Overridden(T what);
+
+            [ReadScope("base.thing")]
+            public void Overload(int number) { }
+
+            [ReadScope("base.thing"), OnFailure(Failure.Any, Recovery.Fallback, Method = nameof(Reach))]
+            public string Fallen(string id) => Reach(id);
+            private string Reach(string id) => id;
+        }
+
+        public interface IDeclared
+        {
+            [WriteScope("declared.thing", Destructive = true), AutoApproved("Routine.")]
+            void Default(string id) { }
+        }
+
+        [ToolSet("derived", Owner = "finance")]
+        public sealed partial class DerivedTools : BaseTools<System.IO.Stream>, IDeclared
+        {
+            public override void Overridden(System.IO.Stream what) { }
+
+            [ReadScope("base.thing")]
+            public void Overload(string text) { }
+        }
+
         [ToolSet("billing", Owner = "finance")]
         public sealed class NotPartial { }
         """;
@@ -57,7 +87,7 @@ public sealed class SameWordsTests
         CSharpCompilation compilation = Compile(Broken);
         string[] said = await AnalyzersSay(compilation);
         Assert.Equal(
-            ["HRN001", "HRN002", "HRN005", "HRN007", "HRN009", "HRN101", "HRN102", "HRN103", "HRN201", "HRN203"],
+            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203"],
             said.Select(static line => line[..6]));
         Assert.Equal(said, GeneratorSays(compilation));
     }

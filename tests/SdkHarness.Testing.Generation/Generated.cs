@@ -28,9 +28,9 @@ public static class Generated
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The generated files, and the errors and warnings of the whole.</summary>
-    public static (IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Diagnostics) From(string source)
+    public static (IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Diagnostics) From(string source, params MetadataReference[] references)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(source), out Compilation whole, out _);
+        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation(source).AddReferences(references), out Compilation whole, out _);
         GeneratorDriverRunResult result = driver.GetRunResult();
         Assert.All(result.Results, static generator => Assert.Null(generator.Exception));
         var files = result.Results

@@ -11,7 +11,7 @@ public sealed class ApprovalPredicateAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Error(RuleCatalogue.ApprovalPredicate);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         AttributeData? approval = tool.Find(AttributeNames.RequiresApproval);
         if (approval?.Named<string>("When") is not { } name || ApprovalPredicate.Find(tool, name).Problem is not { } problem)
@@ -19,6 +19,6 @@ public sealed class ApprovalPredicateAnalyzer() : ToolAnalyzer(Rule)
 
         Location place = approval.PlaceOn(tool, context.CancellationToken);
         string signature = ApprovalPredicate.Signature(tool, name);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, tool.Qualified(), problem, signature));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, tool.Qualified, problem, signature));
     }
 }

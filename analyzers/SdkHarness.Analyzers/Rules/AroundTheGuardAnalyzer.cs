@@ -100,7 +100,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
     private static string Target(ISymbol handed) => handed switch
     {
         INamedTypeSymbol toolSet => $"the tools of '{toolSet.Name}'",
-        IMethodSymbol method when method.IsToolOf(method.ContainingType) => $"the tool '{method.Qualified()}'",
+        IMethodSymbol method when !method.Has(AttributeNames.NotATool) => $"the tool '{method.Qualified()}'",
         _ => $"'{handed.Qualified()}', which agents are not to be offered,",
     };
 }

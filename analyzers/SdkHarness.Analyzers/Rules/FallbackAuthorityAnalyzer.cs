@@ -11,7 +11,7 @@ public sealed class FallbackAuthorityAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Safety(RuleCatalogue.FallbackScopes);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         foreach (DeclaredStep step in DeclaredRecovery.Read(tool))
         {
@@ -22,7 +22,7 @@ public sealed class FallbackAuthorityAnalyzer() : ToolAnalyzer(Rule)
             if (excess.Count > 0)
             {
                 Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, fallback.Name, tool.Qualified(), Naming.Listed(excess)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place, fallback.Name, tool.Qualified, Naming.Listed(excess)));
             }
         }
     }

@@ -11,14 +11,14 @@ public sealed class FallbackMethodAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Error(RuleCatalogue.FallbackMethod);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         foreach (DeclaredStep step in DeclaredRecovery.Read(tool))
         {
             if (step.Recovery != DeclaredRecovery.Fallback)
                 continue;
 
-            (IMethodSymbol? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step.Method);
+            (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step.Method);
             if (method is not null && FallbackMethod.Cycle(tool, method) is { } cycle)
             {
                 problem = $"is in a cycle ({string.Join(" → ", cycle.Select(static one => one.Name))})";
@@ -28,7 +28,7 @@ public sealed class FallbackMethodAnalyzer() : ToolAnalyzer(Rule)
             if (problem is not null)
             {
                 Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, step.Method ?? "(none)", tool.Qualified(), problem, remedy));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place, step.Method ?? "(none)", tool.Qualified, problem, remedy));
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class FloorNeedsPersonAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Safety(RuleCatalogue.AutoApprovedOnTheFloor);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         ToolPolicy policy = ToolPolicy.Read(tool);
         if (!policy.IsAutoApprovedOnTheFloor)
@@ -23,7 +23,7 @@ public sealed class FloorNeedsPersonAnalyzer() : ToolAnalyzer(Rule)
                 continue;
 
             Location place = policy.AutoApproval!.PlaceOn(tool, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified(), effect, ToolPolicy.Scope(write)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified, effect, ToolPolicy.Scope(write)));
             return;
         }
     }

@@ -56,8 +56,8 @@ internal static class HandedOver
     /// <summary>The tool that an operation calls or takes a reference to.</summary>
     public static IMethodSymbol? Tool(IOperation operation) => operation switch
     {
-        IInvocationOperation call => AsTool(call.TargetMethod),
-        IMethodReferenceOperation reference => AsTool(reference.Method),
+        IInvocationOperation call => AsTool(call.TargetMethod, call.Instance),
+        IMethodReferenceOperation reference => AsTool(reference.Method, reference.Instance),
         _ => null,
     };
 
@@ -73,17 +73,22 @@ internal static class HandedOver
         return null;
     }
 
-    /// <summary>A method marked <c>[NotATool]</c> counts: it is not to be offered to agents, and would be.</summary>
-    private static IMethodSymbol? AsTool(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, ContainingType: { } type }
-        && type.IsToolSet()
-        && (method.IsToolOf(type) || method.Has(AttributeNames.NotATool))
-            ? method
-            : null;
+    /// <summary>
+    /// The tool that a method is of the set that it is called on, or of the one that declares it. A method marked <c>[NotATool]</c> counts: it is
+    /// not to be offered to agents, and would be.
+    /// </summary>
+    private static IMethodSymbol? AsTool(IMethodSymbol method, IOperation? instance)
+    {
+        if (method is not { MethodKind: MethodKind.Ordinary, IsStatic: false, ContainingType: { } type })
+            return null;
+
+        INamedTypeSymbol? toolSet = ToolSetOf(instance is null ? null : WithoutConversions(instance).Type) ?? (type.IsToolSet() ? type : null);
+        return toolSet is not null && (toolSet.HasTool(method) || method.Has(AttributeNames.NotATool)) ? method : null;
+    }
 
     private static ISymbol? ByMethod(IMethodSymbol method, IOperation at, Compilation compilation)
     {
-        if (AsTool(method) is { } tool)
+        if (AsTool(method, (at as IMethodReferenceOperation)?.Instance) is { } tool)
             return tool;
         return method.DeclaringSyntaxReferences.IsEmpty || Operation(method.DeclaringSyntaxReferences[0], at, compilation) is not { } body
             ? null

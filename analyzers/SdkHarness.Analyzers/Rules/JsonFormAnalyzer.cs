@@ -11,9 +11,9 @@ public sealed class JsonFormAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Error(RuleCatalogue.NoJsonForm);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         foreach (JsonDefect defect in JsonDefects.Of(tool))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, defect.Place.Place(), defect.Where, tool.Qualified(), defect.Type, defect.Remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, defect.Place.PlaceIn(tool), defect.Where, tool.Qualified, defect.Type, defect.Remedy));
     }
 }

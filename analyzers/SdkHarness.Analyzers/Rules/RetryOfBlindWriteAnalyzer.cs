@@ -11,13 +11,13 @@ public sealed class RetryOfBlindWriteAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Safety(RuleCatalogue.RetryOfBlindWrite);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         ToolPolicy policy = ToolPolicy.Read(tool);
         if (DeclaredRecovery.RetryOfBlindWrite(tool, policy) is not { } step)
             return;
 
         Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified(), Naming.Scopes(policy.Writes)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified, Naming.Scopes(policy.Writes)));
     }
 }

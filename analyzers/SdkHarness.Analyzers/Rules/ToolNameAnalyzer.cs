@@ -50,16 +50,16 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
         }
 
         HashSet<string>? given = null;
-        foreach (IMethodSymbol tool in type.Tools())
+        foreach (ToolMethod tool in type.Tools())
             CheckTool(context, set, tool, taken, ref given);
     }
 
-    private static void CheckTool(SymbolAnalysisContext context, string set, IMethodSymbol tool, TakenNames taken, ref HashSet<string>? given)
+    private static void CheckTool(SymbolAnalysisContext context, string set, ToolMethod tool, TakenNames taken, ref HashSet<string>? given)
     {
         string name = tool.ToolName();
         (string problem, string remedy)? finding = ToolNames.ToolProblem(set, name);
-        if (finding is null && taken.Tool(set, name) is { } other && !SymbolEqualityComparer.Default.Equals(other, tool))
-            finding = ($"is already that of '{other.Qualified()}({other.VisibleList()})'", "set [Tool(Name = …)] on one of them");
+        if (finding is null && taken.Tool(set, name) is { } other && !TakenNames.AreOne(other, tool))
+            finding = ToolNames.Taken(other);
         if (finding is not var (problem, remedy))
             return;
 
@@ -69,7 +69,7 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
     }
 
     /// <summary>The name made valid; where that is taken, with what tells the overload apart, and else with a number.</summary>
-    private static string Free(string set, IMethodSymbol tool, TakenNames taken, HashSet<string> given)
+    private static string Free(string set, ToolMethod tool, TakenNames taken, HashSet<string> given)
     {
         int room = Math.Max(8, ToolNames.LongestFunction - set.Length - 1);
         string made = ToolNames.Made(tool.ToolName(), room);

@@ -15,19 +15,19 @@ public sealed class ToolNeedsScopeAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Safety(RuleCatalogue.NoScope);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         if (!ToolPolicy.Read(tool).HasNoScope)
             return;
 
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(SuggestedScope, Suggest(tool));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), properties, tool.Qualified()));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), properties, tool.Qualified));
     }
 
     /// <summary>The set's name and what the method is about: <c>crm.account</c> for <c>GetAccountAsync</c>.</summary>
-    private static string Suggest(IMethodSymbol tool)
+    private static string Suggest(ToolMethod tool)
     {
-        string set = ToolNames.Made(tool.ContainingType.ToolSetName(), ToolNames.LongestToolSet);
+        string set = ToolNames.Made(tool.ToolSet.ToolSetName(), ToolNames.LongestToolSet);
         string name = ToolNames.Made(tool.ToolName(), ToolNames.LongestFunction);
         return $"{set}.{name.Substring(name.IndexOf('_') + 1)}";
     }

@@ -11,10 +11,10 @@ public sealed class WriteNeedsPolicyAnalyzer() : ToolAnalyzer(Rule)
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Safety(RuleCatalogue.WriteWithoutPolicy);
 
     /// <inheritdoc />
-    protected override void AnalyzeTool(SymbolAnalysisContext context, IMethodSymbol tool)
+    private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         ToolPolicy policy = ToolPolicy.Read(tool);
         if (policy.IsWriteWithoutPolicy)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), tool.Qualified(), Naming.Scopes(policy.Writes)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), tool.Qualified, Naming.Scopes(policy.Writes)));
     }
 }

@@ -12,7 +12,7 @@ internal static class AgentParser
     public static AgentParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var problems = new ProblemList();
+        var problems = new ProblemList(type);
         AttributeData agent = context.Attributes[0];
         string name = agent.Argument<string>(0) ?? "";
         if (ToolNames.AgentProblem(name) is var (problem, remedy))

@@ -49,7 +49,7 @@ internal static class ToolEmitter
         code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
-        Return(code, set, tool.Body);
+        Return(code, tool.Body);
         code.Close();
     }
 
@@ -63,7 +63,7 @@ internal static class ToolEmitter
         foreach (CallModel fallback in tool.Fallbacks)
         {
             code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In();
-            Return(code, set, fallback);
+            Return(code, fallback);
             code.Back();
         }
 
@@ -79,7 +79,7 @@ internal static class ToolEmitter
         code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
         code.Open();
         Unpack(code, tool);
-        code.Line(lookup.IsAwaited ? $"return Found({Call(set, lookup)});" : $"return new({Call(set, lookup)});");
+        code.Line(lookup.IsAwaited ? $"return Found({Call(lookup)});" : $"return new({Call(lookup)});");
         code.Close();
     }
 
@@ -87,7 +87,7 @@ internal static class ToolEmitter
     {
         code.Open($"{Override(set)} bool NeedsApproval(object arguments)");
         Unpack(code, tool);
-        code.Line($"return {Call(set, predicate)};");
+        code.Line($"return {Call(predicate)};");
         code.Close();
     }
 
@@ -119,18 +119,20 @@ internal static class ToolEmitter
                 + $"(({string.Join(", ", tool.Arguments.Select(static argument => argument.Type))}))arguments;");
     }
 
-    private static void Return(CodeWriter code, ToolSetModel set, CallModel call)
+    private static void Return(CodeWriter code, CallModel call)
     {
-        if (call.IsAwaited)
-            code.Line($"return Answer({Call(set, call)});");
+        if (call.MaxItems is { } most)
+            code.Line($"return global::SdkHarness.Binding.Streams.CollectAsync({Call(call)}, {most.ToString(CultureInfo.InvariantCulture)}, cancellationToken);");
+        else if (call.IsAwaited)
+            code.Line($"return Answer({Call(call)});");
         else if (call.HasResult)
-            code.Line($"return new((object?){Call(set, call)});");
+            code.Line($"return new((object?){Call(call)});");
         else
-            code.Line($"{Call(set, call)};").Line("return default;");
+            code.Line($"{Call(call)};").Line("return default;");
     }
 
-    private static string Call(ToolSetModel set, CallModel call) =>
-        $"{(call.IsStatic ? set.Type : $"(({set.Type})toolSet)")}.{call.Method}({string.Join(", ", call.Arguments)})";
+    private static string Call(CallModel call) =>
+        $"{(call.IsStatic ? call.Receiver : $"(({call.Receiver})toolSet)")}.{call.Method}({string.Join(", ", call.Arguments)})";
 
     private static string Override(ToolSetModel set) => set.SeesInternals ? "protected internal override" : "protected override";
 

@@ -1,9 +1,12 @@
 namespace SdkHarness.Generators.Tools;
 
 /// <summary>A call of one of the class's methods with the bound arguments.</summary>
+/// <param name="Receiver">The type that declares it, fully qualified: so that no overload of another class is called.</param>
 /// <param name="Method">The method's name.</param>
 /// <param name="IsStatic">Whether it needs no instance.</param>
 /// <param name="IsAwaited">Whether it returns a task.</param>
 /// <param name="HasResult">Whether something comes back.</param>
+/// <param name="MaxItems">How many items it may give, where it returns a stream; <see langword="null"/> where it does not.</param>
 /// <param name="Arguments">The expressions of the arguments, in the method's order.</param>
-internal sealed record CallModel(string Method, bool IsStatic, bool IsAwaited, bool HasResult, EquatableArray<string> Arguments);
+internal sealed record CallModel(
+    string Receiver, string Method, bool IsStatic, bool IsAwaited, bool HasResult, int? MaxItems, EquatableArray<string> Arguments);

@@ -1,17 +1,19 @@
 using Microsoft.CodeAnalysis;
 using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Problems;
+using SdkHarness.Generators.Types;
 using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Tools;
 
 /// <summary>Finds the methods that a tool's attributes name, and how to call them with the tool's arguments.</summary>
-internal sealed class CallParser(IMethodSymbol tool, ProblemList problems)
+internal sealed class CallParser(ToolMethod tool, ProblemList problems)
 {
     public CallModel Body() => Call(tool);
 
     public bool IsCooperative() =>
-        Call(tool).IsAwaited && tool.Parameters.Any(static parameter => ToolParameters.HiddenExpression(parameter) == "cancellationToken");
+        ToolResult.IsAwaited(tool)
+        && tool.Symbol.Parameters.Any(parameter => HiddenParameters.KindOf(tool, parameter) == HiddenParameter.CancellationToken);
 
     public EquatableArray<CallModel> Fallbacks()
     {
@@ -31,14 +33,14 @@ internal sealed class CallParser(IMethodSymbol tool, ProblemList problems)
             return null;
 
         string name = attribute.Argument<string>(0) ?? "";
-        IMethodSymbol[] named = [.. tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>()];
-        IMethodSymbol? fitting = Array.Find(named, method =>
-            ToolResult.Of(method)?.SpecialType == SpecialType.System_Boolean && !method.IsGenericMethod && VisibleParameters.SameVisible(tool, method));
+        ToolMethod[] named = [.. NamedMethods.Of(tool.ToolSet, name)];
+        ToolMethod? fitting = Array.Find(named, method =>
+            ToolResult.Of(method)?.SpecialType == SpecialType.System_Boolean && !method.Symbol.IsGenericMethod && VisibleParameters.SameVisible(tool, method));
         if (fitting is not null)
             return Call(fitting);
 
-        string what = named.Length == 0 ? $"does not exist in '{tool.ContainingType.Name}'" : "takes other parameters, or does not return bool";
-        problems.Add(RuleCatalogue.LookupMethod, tool, name, tool.Qualified(), what, $"declare 'Task<bool> {name}({tool.VisibleList()})'");
+        string what = named.Length == 0 ? $"does not exist in '{tool.ToolSet.Name}'" : "takes other parameters, or does not return bool";
+        problems.Add(RuleCatalogue.LookupMethod, tool.Symbol, name, tool.Qualified, what, $"declare 'Task<bool> {name}({tool.VisibleList()})'");
         return null;
     }
 
@@ -47,42 +49,49 @@ internal sealed class CallParser(IMethodSymbol tool, ProblemList problems)
         if (name is null)
             return null;
 
-        (IMethodSymbol? predicate, string? problem) = ApprovalPredicate.Find(tool, name);
+        (ToolMethod? predicate, string? problem) = ApprovalPredicate.Find(tool, name);
         if (predicate is not null)
             return Call(predicate);
 
         problems.Add(
-            RuleCatalogue.ApprovalPredicate, tool, name, tool.Qualified(), problem ?? "does not fit", ApprovalPredicate.Signature(tool, name));
+            RuleCatalogue.ApprovalPredicate, tool.Symbol, name, tool.Qualified, problem ?? "does not fit", ApprovalPredicate.Signature(tool, name));
         return null;
     }
 
     private CallModel? Fallback(string? name)
     {
-        (IMethodSymbol? method, string? problem, string? remedy) = FallbackMethod.Find(tool, name);
+        (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, name);
         if (method is null)
         {
-            problems.Add(RuleCatalogue.FallbackMethod, tool, name ?? "", tool.Qualified(), problem ?? "does not fit", remedy ?? "declare it");
+            problems.Add(RuleCatalogue.FallbackMethod, tool.Symbol, name ?? "", tool.Qualified, problem ?? "does not fit", remedy ?? "declare it");
             return null;
         }
 
         string[] excess = [.. FallbackAuthority.Excess(tool, method)];
         if (excess.Length > 0)
-            problems.Add(RuleCatalogue.FallbackScopes, tool, method.Name, tool.Qualified(), Naming.Listed(excess));
+            problems.Add(RuleCatalogue.FallbackScopes, tool.Symbol, method.Name, tool.Qualified, Naming.Listed(excess));
         return Call(method);
     }
 
     /// <summary>The arguments are handed on in their order; the names may differ.</summary>
-    private CallModel Call(IMethodSymbol method)
+    private CallModel Call(ToolMethod method)
     {
         IParameterSymbol[] visible = [.. tool.Visible()];
         int next = 0;
-        string[] arguments = [.. method.Parameters.Select(parameter =>
-            ToolParameters.HiddenExpression(parameter) ?? ToolParameters.Local(visible[next++]))];
+        string[] arguments = [.. method.Symbol.Parameters.Select(parameter =>
+            HiddenArguments.Expression(method, parameter) ?? ToolParameters.Local(visible[next++]))];
+        ITypeSymbol? result = ToolResult.Of(method);
         return new CallModel(
+            Receiver(method.Symbol).Code(),
             Literal.Identifier(method.Name),
-            method.IsStatic,
-            IsAwaited: !SymbolEqualityComparer.Default.Equals(ToolResult.Of(method), method.ReturnType) && !method.ReturnsVoid,
-            HasResult: ToolResult.Of(method) is not null,
+            method.Symbol.IsStatic,
+            ToolResult.IsAwaited(method),
+            HasResult: result is not null,
+            MaxItems: ToolResult.StreamedItem(result) is null ? null : ToolResult.MaxItems(tool),
             arguments.ToEquatableArray());
     }
+
+    /// <summary>Where it is declared; the tool set for what only derived classes can reach, and only through themselves.</summary>
+    private INamedTypeSymbol Receiver(IMethodSymbol method) =>
+        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal ? method.ContainingType : tool.ToolSet;
 }

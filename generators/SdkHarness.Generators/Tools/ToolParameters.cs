@@ -24,23 +24,24 @@ internal sealed class ToolParameters
 
     public string Schema { get; private set; } = "";
 
-    public static ToolParameters Read(IMethodSymbol method, InputTypes inputs, ProblemList problems)
+    public static ToolParameters Read(ToolMethod method, InputTypes inputs, ProblemList problems)
     {
         var read = new ToolParameters();
         var members = new List<(string Name, string Schema, bool IsRequired)>();
-        foreach (IParameterSymbol parameter in method.Parameters)
+        foreach (IParameterSymbol parameter in method.Symbol.Parameters)
         {
-            var place = new Place(method.Qualified(), $"parameter '{parameter.Name}'", parameter);
-            if (!parameter.IsVisible())
+            var place = new Place(method.Qualified, $"parameter '{parameter.Name}'", parameter);
+            IReadOnlyList<AttributeData> attributes = method.AttributesOf(parameter);
+            if (!method.IsVisible(parameter))
             {
-                ConstraintAttributes.CheckHidden(parameter, place, problems);
+                ConstraintAttributes.CheckHidden(attributes, place, problems);
                 continue;
             }
 
-            if (inputs.Read(parameter.Type, parameter.GetAttributes(), place) is { } value)
+            if (inputs.Read(parameter.Type, attributes, place) is { } value)
             {
                 Defaults.Check(parameter, value, place, problems);
-                members.Add(read.Add(parameter, value));
+                members.Add(read.Add(method, parameter, value));
             }
         }
 
@@ -49,40 +50,33 @@ internal sealed class ToolParameters
         return read;
     }
 
-    /// <summary>What the harness supplies for a parameter; <see langword="null"/> for one that the model gives.</summary>
-    public static string? HiddenExpression(IParameterSymbol parameter) =>
-        parameter.IsVisible() ? null
-        : parameter.Has(AttributeNames.IdempotencyKey) ? "context.IdempotencyKey"
-        : parameter.Type.Name == "CancellationToken" ? "cancellationToken"
-        : "context.Services";
-
     public static string Local(IParameterSymbol parameter) =>
         Literal.Identifier(Taken.Contains(parameter.Name) ? parameter.Name + "_" : parameter.Name);
 
-    private (string Name, string Schema, bool IsRequired) Add(IParameterSymbol parameter, InputValue value)
+    private (string Name, string Schema, bool IsRequired) Add(ToolMethod method, IParameterSymbol parameter, InputValue value)
     {
         string? missing = Defaults.Code(parameter, value);
         Arguments.Add(new ArgumentModel(parameter.Name, parameter.Name, Local(parameter), value.Type, value.Reader, missing));
-        if (parameter.Has(AttributeNames.Subject))
+        if (method.Find(parameter, AttributeNames.Subject) is not null)
             Subject ??= parameter.Name;
 
         var labels = new List<string>(value.Labels);
-        if (parameter.Find(AttributeNames.Sensitive)?.Argument<string>(0) is { } own)
+        if (method.Find(parameter, AttributeNames.Sensitive)?.Argument<string>(0) is { } own)
             labels.Insert(0, own);
         if (labels.Count > 0)
             Sensitive.Add(new SensitiveModel(parameter.Name, string.Join("+", labels.Distinct())));
         Labels.AddRange(labels);
 
-        string schema = value.Schema.Describe(parameter.Description()).With("default", Defaults.Json(parameter, value)).ToString();
+        string schema = value.Schema.Describe(method.Description(parameter)).With("default", Defaults.Json(parameter, value)).ToString();
         return (parameter.Name, schema, missing is null);
     }
 
-    private static void CheckKey(IMethodSymbol method, ProblemList problems)
+    private static void CheckKey(ToolMethod method, ProblemList problems)
     {
-        IParameterSymbol[] keys = [.. method.Parameters.Where(static parameter => parameter.Has(AttributeNames.IdempotencyKey))];
+        IParameterSymbol[] keys = [.. method.Symbol.Parameters.Where(parameter => method.Find(parameter, AttributeNames.IdempotencyKey) is not null)];
         if (keys.Length > 1)
-            problems.Add(RuleCatalogue.IdempotencyKey, keys[1], method.Qualified(), "stands on several parameters");
+            problems.Add(RuleCatalogue.IdempotencyKey, keys[1], method.Qualified, "stands on several parameters");
         else if (keys.Length == 1 && keys[0].Type.SpecialType != SpecialType.System_String)
-            problems.Add(RuleCatalogue.IdempotencyKey, keys[0], method.Qualified(), "is not a string");
+            problems.Add(RuleCatalogue.IdempotencyKey, keys[0], method.Qualified, "is not a string");
     }
 }

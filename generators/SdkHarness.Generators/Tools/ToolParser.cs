@@ -9,13 +9,13 @@ namespace SdkHarness.Generators.Tools;
 /// <summary>Reads one tool method; reports every reason why it cannot be a guarded tool.</summary>
 internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, ProblemList problems)
 {
-    public ToolModel? Parse(IMethodSymbol method, string toolSet, string bindingName)
+    public ToolModel? Parse(ToolMethod method, string toolSet, string bindingName)
     {
         int before = problems.Count;
         ToolPolicy policy = ToolPolicy.Read(method);
         SafetyRules.Check(method, policy, problems);
         if (ToolNames.ToolProblem(toolSet, method.ToolName()) is var (problem, remedy))
-            problems.Add(RuleCatalogue.InvalidName, method, "tool", method.ToolName(), problem, remedy);
+            problems.Add(RuleCatalogue.InvalidName, method.Symbol, "tool", method.ToolName(), problem, remedy);
 
         var calls = new CallParser(method, problems);
         EquatableArray<CallModel> fallbacks = calls.Fallbacks();
@@ -24,7 +24,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         bool hasJsonForm = true;
         foreach (JsonDefect defect in JsonDefects.Of(method))
         {
-            problems.Add(RuleCatalogue.NoJsonForm, defect.Place, defect.Where, method.Qualified(), defect.Type, defect.Remedy);
+            problems.Add(RuleCatalogue.NoJsonForm, defect.Place, defect.Where, method.Qualified, defect.Type, defect.Remedy);
             hasJsonForm = false;
         }
 
@@ -33,22 +33,22 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
 
         ToolParameters parameters = ToolParameters.Read(method, inputs, problems);
         ITypeSymbol? returns = ToolResult.Of(method);
-        OutputValue? output = returns is null ? new OutputValue("", "nothing") : outputs.Read(returns, new Place(method.Qualified(), "result", method));
+        OutputValue? output = returns is null ? new OutputValue("", "nothing") : ReadResult(method, returns);
         if (problems.Count > before || output is null)
             return null;
 
-        string? resultLabel = method.GetReturnTypeAttributes().FirstOrDefault(static attribute => attribute.Is(AttributeNames.Sensitive))?.Argument<string>(0);
+        string? resultLabel = method.FindOnResult(AttributeNames.Sensitive)?.Argument<string>(0);
         bool untrusted = method.Has(AttributeNames.Untrusted);
         var model = new ToolModel
         {
             MethodName = method.Name,
             BindingName = bindingName,
             Name = method.ToolName(),
-            Description = method.Find(AttributeNames.Tool)?.Named<string>("Description") ?? method.Description(),
+            Description = method.Description(),
             Schema = parameters.Schema,
-            Reads = policy.Reads.Select(ToolPolicy.Scope).ToEquatableArray(),
-            Writes = policy.Writes.Select(static write => new WriteModel(
-                ToolPolicy.Scope(write), write.Named("Destructive", false), write.Named("External", false))).ToEquatableArray(),
+            Reads = policy.Reads.Select(ToolPolicy.Scope).Distinct().ToEquatableArray(),
+            Writes = policy.Writes.GroupBy(ToolPolicy.Scope).Select(static writes => new WriteModel(
+                writes.Key, writes.Any(static write => write.Named("Destructive", false)), writes.Any(static write => write.Named("External", false)))).ToEquatableArray(),
             Approval = policy.Approval is { } approval
                 ? new ApprovalModel(
                     approval.Named<string>("Role"), approval.Named<string>("Reason"), approval.Named("Approvers", 1),
@@ -63,7 +63,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
                 evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
             WriteKind = WriteKind(method, policy),
             IsCooperative = calls.IsCooperative(),
-            Lenient = method.ContainingType.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,
+            Lenient = method.ToolSet.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,
             ReturnsUntrusted = untrusted || output.IsUntrusted,
             Labels = parameters.Labels.Concat(output.Labels).Concat(resultLabel is null ? [] : [resultLabel])
                 .Distinct().OrderBy(static label => label, StringComparer.Ordinal).ToEquatableArray(),
@@ -74,25 +74,43 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             Fallbacks = fallbacks,
             Lookup = lookup,
             Predicate = predicate,
-            Result = new ResultModel(returns?.Code(), output.Writer, returns?.IsNullable() == true, resultLabel, untrusted),
+            Result = new ResultModel(returns is null ? null : Held(returns), output.Writer, returns?.IsNullable() == true, resultLabel, untrusted),
         };
         return model with { Hash = ContractHasher.Hash(model, toolSet, ResultShape(model.Result, output)) };
     }
 
+    private OutputValue? ReadResult(ToolMethod method, ITypeSymbol returns)
+    {
+        var place = new Place(method.Qualified, "result", method.Symbol);
+        if (ToolResult.StreamedItem(returns) is not { } item)
+            return outputs.Read(returns, place);
+
+        int most = ToolResult.MaxItems(method);
+        if (most < 1)
+            problems.Add(RuleCatalogue.Constraint, method.Symbol, "Tool(MaxItems)", "the result", method.Qualified, "allows no item at all: set it to 1 or more");
+        return outputs.ReadList(item, place) is { } list ? list with { Shape = $"{list.Shape}<={most}" } : null;
+    }
+
+    /// <summary>The type in which the result waits to be written: of a stream, the list of what it gave.</summary>
+    private static string Held(ITypeSymbol returns) => ToolResult.StreamedItem(returns) is { } item
+        ? $"global::System.Collections.Generic.List<{item.Code()}>{(returns.IsNullable() ? "?" : "")}"
+        : returns.Code();
+
     private static string ResultShape(ResultModel result, OutputValue output) =>
         output.Shape + (result.IsNullable ? "?" : "") + (result.Label is null ? "" : $"!{result.Label}") + (result.IsUntrusted ? "~" : "");
 
-    private static string WriteKind(IMethodSymbol method, ToolPolicy policy) =>
+    private static string WriteKind(ToolMethod method, ToolPolicy policy) =>
         !policy.IsWrite ? "None"
-        : method.Parameters.Any(static parameter => parameter.Has(AttributeNames.IdempotencyKey)) ? "Keyed"
+        : method.Symbol.Parameters.Any(parameter => method.Find(parameter, AttributeNames.IdempotencyKey) is not null) ? "Keyed"
         : method.Has(AttributeNames.Idempotent) ? "Natural"
         : method.Has(AttributeNames.LookupWith) ? "Lookup"
         : "Blind";
 
-    private static long Timeout(IMethodSymbol method)
+    private static long Timeout(ToolMethod method)
     {
-        double seconds = (method.Find(AttributeNames.CallTimeout) ?? method.ContainingType.Find(AttributeNames.CallTimeout))
-            ?.Argument<double>(0, 30) ?? 30;
+        AttributeData? declared = method.Find(AttributeNames.CallTimeout)
+            ?? InheritedTools.Classes(method.ToolSet).Select(static type => type.Find(AttributeNames.CallTimeout)).FirstOrDefault(static attribute => attribute is not null);
+        double seconds = declared?.Argument<double>(0, 30) ?? 30;
         return (long)Math.Round(seconds * 1000);
     }
 }

@@ -12,7 +12,7 @@ internal static class ToolSetParser
     public static ToolSetParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var problems = new ProblemList();
+        var problems = new ProblemList(type);
         string name = type.ToolSetName();
         if (ToolNames.ToolSetProblem(name) is var (problem, remedy))
             problems.Add(RuleCatalogue.InvalidName, type, "tool set", name, problem, remedy);
@@ -32,18 +32,23 @@ internal static class ToolSetParser
         var parser = new ToolParser(inputs, outputs, problems);
         var tools = new List<ToolModel>();
         var bindingNames = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IMethodSymbol method in type.Tools())
+        var names = new Dictionary<string, ToolMethod>(StringComparer.OrdinalIgnoreCase);
+        foreach (ToolMethod method in type.Tools())
         {
             cancellationToken.ThrowIfCancellationRequested();
             string bindingName = $"{method.Name}Binding";
             for (int i = 2; !bindingNames.Add(bindingName); i++)
                 bindingName = $"{method.Name}Binding{i}";
-            if (parser.Parse(method, name, bindingName) is not { } tool)
+            ToolModel? tool = parser.Parse(method, name, bindingName);
+            if (names.TryGetValue(method.ToolName(), out ToolMethod? other))
+            {
+                (string problem, string remedy) = ToolNames.Taken(other);
+                problems.Add(RuleCatalogue.InvalidName, method.Symbol, "tool", method.ToolName(), problem, remedy);
                 continue;
+            }
 
-            if (tools.Find(other => string.Equals(other.Name, tool.Name, StringComparison.OrdinalIgnoreCase)) is { } taken)
-                problems.Add(RuleCatalogue.InvalidName, method, "tool", tool.Name, $"is already that of '{type.Name}.{taken.MethodName}'", "set [Tool(Name = …)] on one of them");
-            else
+            names.Add(method.ToolName(), method);
+            if (tool is not null)
                 tools.Add(tool);
         }
 

@@ -13,9 +13,9 @@ internal static class ConstraintAttributes
     private const string Namespace = "System.ComponentModel.DataAnnotations";
 
     /// <summary>Reports the constraints on what the harness supplies, which nobody checks.</summary>
-    public static void CheckHidden(IParameterSymbol parameter, Place place, ProblemList problems)
+    public static void CheckHidden(IReadOnlyList<AttributeData> attributes, Place place, ProblemList problems)
     {
-        foreach (AttributeData attribute in parameter.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass is { } type && IsConstraint(type))
                 problems.Add(RuleCatalogue.Constraint, place.Symbol, ShortName(type), place.What, place.Tool, "is not checked, since the harness supplies the value: remove it");

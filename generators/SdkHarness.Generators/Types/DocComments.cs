@@ -16,6 +16,17 @@ internal static class DocComments
 {
     private const string DescriptionAttribute = "System.ComponentModel.DescriptionAttribute";
 
+    /// <summary>A tool's description: <c>[Tool(Description = …)]</c>, else that of the nearest declaration that has one.</summary>
+    public static string Description(this ToolMethod tool) =>
+        tool.Declarations.Select(static declaration => declaration.Find(AttributeNames.Tool)?.Named<string>("Description")).FirstOrDefault(static text => text is not null)
+        ?? First(tool.Declarations.Select(static declaration => declaration.Description()));
+
+    /// <summary>The description of a tool's parameter, by the nearest declaration that has one.</summary>
+    public static string Description(this ToolMethod tool, IParameterSymbol parameter) =>
+        First(tool.Declarations.Select(declaration => declaration.Parameters[parameter.Ordinal].Description()));
+
+    private static string First(IEnumerable<string> descriptions) => descriptions.FirstOrDefault(static text => text.Length > 0) ?? "";
+
     /// <summary>The symbol's own description; empty where it has none.</summary>
     public static string Description(this ISymbol symbol) =>
         symbol.Find(DescriptionAttribute)?.Argument<string>(0) ?? Text(symbol, "summary", name: null);

@@ -44,7 +44,8 @@ internal sealed class OutputTypes(ProblemList problems, EnumTypes enums)
         : type.IsValueType ? value.Writer
         : $"static (to, item) => to.Value(item, {value.Writer})";
 
-    private OutputValue? ReadList(ITypeSymbol itemType, Place place) =>
+    /// <summary>A list of such items.</summary>
+    public OutputValue? ReadList(ITypeSymbol itemType, Place place) =>
         Read(itemType, place) is { } item
             ? item with
             {

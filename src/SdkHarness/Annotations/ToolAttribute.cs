@@ -1,6 +1,6 @@
 namespace SdkHarness;
 
-/// <summary>Overrides the name or the description that a tool takes from its method.</summary>
+/// <summary>Overrides what a tool takes from its method.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class ToolAttribute : Attribute
 {
@@ -9,4 +9,10 @@ public sealed class ToolAttribute : Attribute
 
     /// <summary>What the model reads about the tool. Default: the summary of the method's doc comment.</summary>
     public string? Description { get; set; }
+
+    /// <summary>
+    /// How many items a tool that returns <see cref="IAsyncEnumerable{T}"/> may give; one more is the failure <see cref="Failure.UnexpectedShape"/>.
+    /// Default: 1,000.
+    /// </summary>
+    public int MaxItems { get; set; } = 1000;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security;
 using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness;
 
@@ -13,7 +14,7 @@ internal static class FailureClassifier
         Failure failure = Mode(exception);
         string message = exception is ToolFailureException told ? told.Message : failure.InWords();
         TimeSpan? retryAfter = (exception as ToolFailureException)?.RetryAfter;
-        return new AttemptOutcome(failure, message, exception.GetType().FullName, retryAfter, Effect: Effect(failure));
+        return new AttemptOutcome(failure, message, exception.GetType().FullName, retryAfter, Effect: exception is MissingServiceException ? AttemptEffect.None : Effect(failure));
     }
 
     /// <summary>A system that refuses has done nothing; of anything else that a body throws nobody can tell.</summary>

@@ -33,7 +33,9 @@ public sealed class JsonFormTests
 
     [Theory]
     [InlineData("public Task<System.IO.Stream> {|HRN201:Get|}() => null;")]
-    [InlineData("public IAsyncEnumerable<string> {|HRN201:Get|}() => null;")]
+    [InlineData("public List<IAsyncEnumerable<string>> {|HRN201:Get|}() => null;")]
+    [InlineData("public Task<Task<string>> {|HRN201:Get|}() => null;")]
+    [InlineData("public async void {|HRN201:Get|}() { await Task.Yield(); }")]
     [InlineData("public T {|HRN201:Get|}<T>() => default;")]
     [InlineData("public unsafe int* {|HRN201:Get|}() => null;")]
     [InlineData("public List<Func<int>> {|HRN201:Get|}() => null;")]
