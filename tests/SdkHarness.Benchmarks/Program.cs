@@ -2,10 +2,18 @@ using BenchmarkDotNet.Running;
 using SdkHarness.Benchmarks.Calls;
 
 // compare [SLICES]   the contestants in turns, with the bars; exit code 1 where one is not held
+// parts              where the time of one call goes, part by part
 // anything else      BenchmarkDotNet's own arguments, for example --filter '*'
 return args switch
 {
-    ["compare"] => await Comparison.RunAsync(slices: 40),
+    ["parts"] => Measure(Parts.Run),
+    ["compare"] => await Comparison.RunAsync(slices: 200),
     ["compare", var slices] => await Comparison.RunAsync(int.Parse(slices, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(CallBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
 };
+
+static int Measure(Action measurement)
+{
+    measurement();
+    return 0;
+}

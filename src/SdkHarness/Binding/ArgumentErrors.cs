@@ -54,11 +54,26 @@ public sealed class ArgumentErrors
     /// <summary>Begins with the arguments as a whole; reports text that is no JSON object, unknown names and names given twice.</summary>
     internal FieldReader Begin(ToolArguments arguments, MemberNames names)
     {
-        if (arguments.Defect is null && arguments.Element.ValueKind != JsonValueKind.Undefined)
+        if (arguments.Values is { } values)
+            return Begin(values, names);
+        if (arguments.Defect is null && arguments.IsJson)
             return Begin(arguments.Element, names);
 
         Add(new ArgumentError("", "json", "one JSON object", arguments.Defect ?? "nothing"));
         return new FieldReader(this, names, start: -1, before: 0);
+    }
+
+    private FieldReader Begin(NamedValue[] values, MemberNames names)
+    {
+        int before = Count;
+        int start = Reserve(names.Count);
+        for (int i = 0; i < values.Length; i++)
+        {
+            (string name, JsonElement value) = values[i];
+            Sort(names.IndexOf(name, i), name, value, names, start);
+        }
+
+        return new FieldReader(this, names, start, before);
     }
 
     internal FieldReader Begin(JsonElement value, MemberNames names)
@@ -122,16 +137,16 @@ public sealed class ArgumentErrors
     private void Sort(JsonProperty property, MemberNames names, int start, int guess)
     {
         int index = names.IndexOf(property, guess);
-        if (index >= 0)
-        {
-            if (_slots[start + index].ValueKind == JsonValueKind.Undefined)
-                _slots[start + index] = property.Value;
-            else
-                AddAt(names[index], "uniqueNames", "each name once", "the name is given twice");
-            return;
-        }
+        Sort(index, index < 0 ? Shown.Name(property) : names[index], property.Value, names, start);
+    }
 
-        string name = Shown.Name(property);
-        AddAt(name, "additionalProperties", names.Expected, $"the unknown name '{Shown.Shortened(name)}'");
+    private void Sort(int index, string name, JsonElement value, MemberNames names, int start)
+    {
+        if (index < 0)
+            AddAt(name, "additionalProperties", names.Expected, $"the unknown name '{Shown.Shortened(name)}'");
+        else if (_slots[start + index].ValueKind == JsonValueKind.Undefined)
+            _slots[start + index] = value;
+        else
+            AddAt(name, "uniqueNames", "each name once", "the name is given twice");
     }
 }

@@ -64,5 +64,7 @@ internal sealed class MemberNames
         return -1;
     }
 
-    public int IndexOf(string name) => Array.IndexOf(All, name);
+    /// <summary>The index of a name; -1 for none. Looks at the guess first.</summary>
+    public int IndexOf(string name, int guess) =>
+        (uint)guess < (uint)All.Length && All[guess] == name ? guess : Array.IndexOf(All, name);
 }

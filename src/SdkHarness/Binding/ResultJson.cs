@@ -4,34 +4,46 @@ using System.Text.Json;
 namespace SdkHarness.Binding;
 
 /// <summary>Writes a body's result as the JSON that the agent may see.</summary>
-internal static class ResultJson
+internal sealed class ResultJson
 {
     /// <summary>A larger buffer is not kept for the next result.</summary>
     private const int LargestKept = 64 * 1024;
 
+    private static readonly ResultContext None = new(new HashSet<string>(), default);
+
     [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _spare;
+    private static ResultJson? _spare;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private readonly Utf8JsonWriter _json;
+    private readonly ResultWriter _writer;
+
+    private ResultJson()
+    {
+        _json = new Utf8JsonWriter(_buffer);
+        _writer = new ResultWriter(_json, None);
+    }
 
     public static JsonElement Write(ToolBinding binding, object? result, ResultContext context)
     {
-        (ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer) = _spare ?? Fresh();
+        ResultJson spare = _spare ?? new ResultJson();
         _spare = null;
-        binding.WriteResult(new ResultWriter(writer, context), result);
-        writer.Flush();
-        JsonElement written = JsonElement.Parse(buffer.WrittenSpan);
-        if (buffer.Capacity <= LargestKept)
-        {
-            buffer.ResetWrittenCount();
-            writer.Reset(buffer);
-            _spare = (buffer, writer);
-        }
-
-        return written;
+        spare._writer.Reset(context);
+        binding.WriteResult(spare._writer, result);
+        return spare.Finish();
     }
 
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Fresh()
+    private JsonElement Finish()
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        return (buffer, new Utf8JsonWriter(buffer));
+        _json.Flush();
+        JsonElement written = JsonElement.Parse(_buffer.WrittenSpan);
+        if (_buffer.Capacity > LargestKept)
+            return written;
+
+        _buffer.ResetWrittenCount();
+        _json.Reset(_buffer);
+        _writer.Reset(None);
+        _spare = this;
+        return written;
     }
 }

@@ -14,6 +14,7 @@ public delegate void WriteValue<in T>(ResultWriter to, T value);
 public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
 {
     private readonly JsonPath _path = new();
+    private ResultContext _context = context;
     private int _untrusted;
 
     /// <summary>Takes the JSON.</summary>
@@ -41,8 +42,8 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     /// <returns>Whether the agent's grant names it.</returns>
     public bool Shows(string label)
     {
-        bool shows = context.Labels.Contains(label);
-        context.WroteSensitive |= shows;
+        bool shows = _context.Labels.Contains(label);
+        _context.WroteSensitive |= shows;
         return shows;
     }
 
@@ -178,7 +179,7 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     /// <param name="minutes">How old it may be.</param>
     public void CheckAge(string name, DateTimeOffset? asOf, int minutes)
     {
-        if (asOf is { } at && context.Now - at <= TimeSpan.FromMinutes(minutes))
+        if (asOf is { } at && _context.Now - at <= TimeSpan.FromMinutes(minutes))
             return;
 
         _path.Push(name);
@@ -204,12 +205,19 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : (DateTimeOffset?)null, minutes);
 
+    /// <summary>Begins another result.</summary>
+    internal void Reset(ResultContext context)
+    {
+        _context = context;
+        _untrusted = 0;
+    }
+
     internal static DateTimeOffset Utc(DateTime value) =>
         new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
-    internal void NoteText(string text) => context.WroteUntrusted |= _untrusted > 0 && text.Length > 0;
+    internal void NoteText(string text) => _context.WroteUntrusted |= _untrusted > 0 && text.Length > 0;
 
-    internal void Defect(Failure failure, string message) => context.Add(new ResultDefect(failure, _path.ToString(), message));
+    internal void Defect(Failure failure, string message) => _context.Add(new ResultDefect(failure, _path.ToString(), message));
 
     private void Enter(string name)
     {

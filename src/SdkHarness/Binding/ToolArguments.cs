@@ -1,13 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness;
 
 /// <summary>What the model sent: one JSON object, or text that is none.</summary>
-/// <param name="Element">The arguments; <see cref="JsonValueKind.Undefined"/> where the text was no JSON.</param>
-/// <param name="Defect">What was wrong with the text, in words, or <see langword="null"/>.</param>
-public readonly record struct ToolArguments(JsonElement Element, string? Defect = null)
+public readonly struct ToolArguments
 {
     /// <summary>The longest arguments that are read: 1 MiB of UTF-8.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -15,12 +14,57 @@ public readonly record struct ToolArguments(JsonElement Element, string? Defect 
     /// <summary>How deep objects and arrays may be nested, the arguments themselves included.</summary>
     public const int MaxDepth = 32;
 
+    private readonly JsonElement _element;
+    private readonly NamedValue[]? _values;
+
+    /// <summary>Takes arguments that are parsed already, or says why there are none.</summary>
+    /// <param name="element">The arguments; <see cref="JsonValueKind.Undefined"/> where the text was no JSON.</param>
+    /// <param name="defect">What was wrong with the text, in words, or <see langword="null"/>.</param>
+    public ToolArguments(JsonElement element, string? defect = null)
+    {
+        _element = element;
+        Defect = defect;
+    }
+
+    private ToolArguments(NamedValue[] values) => _values = values;
+
+    /// <summary>The arguments; <see cref="JsonValueKind.Undefined"/> where the text was no JSON.</summary>
+    public JsonElement Element => _values is null ? _element : HandedArguments.ToElement(_values);
+
+    /// <summary>What was wrong with the text, in words, or <see langword="null"/>.</summary>
+    public string? Defect { get; }
+
+    /// <summary>The arguments one by one, where a host has parsed them; else null, and they are in <see cref="Element"/>.</summary>
+    internal NamedValue[]? Values => _values;
+
+    /// <summary>Whether there is a JSON value at all.</summary>
+    internal bool IsJson => _values is not null || _element.ValueKind != JsonValueKind.Undefined;
+
     /// <summary>
     /// Whether there are arguments whose every string is Unicode text. JSON can say half of a surrogate pair; the binder refuses it with
     /// its pointer, and nothing before the binder may try to read it.
     /// </summary>
     internal bool IsText =>
-        Element.ValueKind != JsonValueKind.Undefined && Binding.WellFormedText.IsIn(JsonMarshal.GetRawUtf8Value(Element));
+        _values is not null
+        || (_element.ValueKind != JsonValueKind.Undefined && WellFormedText.IsIn(JsonMarshal.GetRawUtf8Value(_element)));
+
+    /// <summary>The arguments in canonical form; <see cref="IsText"/> holds.</summary>
+    internal string Canonical() => _values is null ? CanonicalJson.Canonicalize(_element) : CanonicalJson.Canonicalize(_values);
+
+    /// <summary>The argument of a name; <see cref="IsText"/> holds.</summary>
+    internal JsonElement? Find(string name)
+    {
+        if (_values is null)
+            return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out JsonElement found) ? found : null;
+
+        foreach ((string other, JsonElement value) in _values)
+        {
+            if (other == name)
+                return value;
+        }
+
+        return null;
+    }
 
     /// <summary>Reads text; empty text counts as no arguments, since that is what some providers send for them.</summary>
     /// <param name="json">The text.</param>
@@ -57,7 +101,9 @@ public readonly record struct ToolArguments(JsonElement Element, string? Defect 
     /// </param>
     /// <returns>The arguments, or what is wrong with them.</returns>
     public static ToolArguments From(IEnumerable<KeyValuePair<string, object?>>? values) =>
-        values is null ? Parse("{}"u8) : Binding.ArgumentData.Read(values);
+        values is null ? Parse("{}"u8)
+        : HandedArguments.Take(values) is { } taken ? new ToolArguments(taken)
+        : ArgumentData.Read(values);
 
     private static ToolArguments TooLong(int length) =>
         new(default, $"The arguments are longer than {MaxBytes} bytes: {length}.");

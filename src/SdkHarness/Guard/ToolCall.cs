@@ -33,9 +33,7 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
 
     /// <summary>The value of a string argument, or null.</summary>
     public static string? SubjectOf(ToolContract? contract, ToolArguments arguments) =>
-        contract?.SubjectArgument is { } name
-        && arguments is { IsText: true, Element.ValueKind: JsonValueKind.Object }
-        && arguments.Element.TryGetProperty(name, out JsonElement value)
+        contract?.SubjectArgument is { } name && arguments.IsText && arguments.Find(name) is { } value
             ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
             : null;
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SdkHarness.Binding;
 
 namespace SdkHarness;
 
@@ -15,10 +15,6 @@ namespace SdkHarness;
 /// </remarks>
 public static class CanonicalJson
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
-
     /// <summary>Writes a value in canonical form.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The canonical text. Its UTF-8 bytes are what is digested.</returns>
@@ -30,101 +26,26 @@ public static class CanonicalJson
         if (value.ValueKind == JsonValueKind.Undefined)
             throw new ArgumentException("The element holds no JSON value; parse one first.", nameof(value));
 
-        StringBuilder text = new();
-        try
-        {
-            Write(value, text);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new JsonException("A string holds half a surrogate pair, for example \\ud800 alone: it has no canonical form.", e);
-        }
-
-        return text.ToString();
+        return Written(static value => CanonicalWriter.Write(value), value);
     }
 
+    /// <summary>Writes arguments that a host has parsed in canonical form, as one object.</summary>
+    internal static string Canonicalize(NamedValue[] members) => Written(static members => CanonicalWriter.Write(members), members);
+
     /// <summary>The digest of a canonical text.</summary>
-    /// <param name="canonical">The text, as <see cref="Canonicalize"/> returns it.</param>
+    /// <param name="canonical">The text, as <see cref="Canonicalize(JsonElement)"/> returns it.</param>
     /// <returns>SHA-256 of its UTF-8 bytes, as 64 lower-case hexadecimal digits.</returns>
     public static string Digest(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
-    private static void Write(JsonElement value, StringBuilder text)
+    private static string Written<T>(Func<T, string> write, T value)
     {
-        switch (value.ValueKind)
+        try
         {
-            case JsonValueKind.Object:
-                WriteObject(value, text);
-                break;
-            case JsonValueKind.Array:
-                WriteArray(value, text);
-                break;
-            case JsonValueKind.String:
-                WriteString(value.GetString()!, text);
-                break;
-            case JsonValueKind.Number:
-                CanonicalNumber.Write(value.GetRawText(), text);
-                break;
-            default:
-                text.Append(value.ValueKind switch
-                {
-                    JsonValueKind.True => "true",
-                    JsonValueKind.False => "false",
-                    _ => "null",
-                });
-                break;
+            return write(value);
         }
-    }
-
-    private static void WriteObject(JsonElement value, StringBuilder text)
-    {
-        text.Append('{');
-        string separator = "";
-        foreach (JsonProperty member in value.EnumerateObject().OrderBy(static member => member.Name, StringComparer.Ordinal))
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            text.Append(separator);
-            WriteString(member.Name, text);
-            text.Append(':');
-            Write(member.Value, text);
-            separator = ",";
+            throw new JsonException("A string holds half a surrogate pair, for example \\ud800 alone: it has no canonical form.", e);
         }
-
-        text.Append('}');
-    }
-
-    private static void WriteArray(JsonElement value, StringBuilder text)
-    {
-        text.Append('[');
-        string separator = "";
-        foreach (JsonElement item in value.EnumerateArray())
-        {
-            text.Append(separator);
-            Write(item, text);
-            separator = ",";
-        }
-
-        text.Append(']');
-    }
-
-    private static void WriteString(ReadOnlySpan<char> value, StringBuilder text)
-    {
-        text.Append('"');
-        while (value.IndexOfAny(Escaped) is var at and >= 0)
-        {
-            text.Append(value[..at]);
-            _ = value[at] switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\b' => text.Append("\\b"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\f' => text.Append("\\f"),
-                '\r' => text.Append("\\r"),
-                char control => text.Append("\\u00").Append(Convert.ToHexStringLower([(byte)control])),
-            };
-            value = value[(at + 1)..];
-        }
-
-        text.Append(value).Append('"');
     }
 }

@@ -81,7 +81,7 @@ internal sealed class RunContext : IDisposable
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
         && arguments.IsText
         && _underWay.TryGetValue(
-            Write(function, CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element))), out TaskCompletionSource? twin)
+            Write(function, CanonicalJson.Digest(arguments.Canonical())), out TaskCompletionSource? twin)
             ? twin.Task
             : Task.CompletedTask;
 
@@ -122,7 +122,7 @@ internal sealed class RunContext : IDisposable
             text = arguments.Defect ?? arguments.Element.GetRawText();
         }
 
-        string canonical = arguments.IsText ? CanonicalJson.Canonicalize(arguments.Element) : text;
+        string canonical = arguments.IsText ? arguments.Canonical() : text;
         string digest = CanonicalJson.Digest(canonical);
         return new ToolCall(id, function, tool, arguments, modelCallId)
         {

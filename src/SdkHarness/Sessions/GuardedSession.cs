@@ -120,7 +120,7 @@ public sealed class GuardedSession : IAsyncDisposable
     {
         if (!arguments.IsText || !_run.State.Calls.Any(static call => call.IsHeld))
             return;
-        string digest = CanonicalJson.Digest(CanonicalJson.Canonicalize(arguments.Element));
+        string digest = CanonicalJson.Digest(arguments.Canonical());
         CallState? held = _run.State.Calls.FirstOrDefault(
             call => call.IsHeld && call.Proposed.Function == function && call.Proposed.ArgumentsDigest == digest);
         if (held is not null)

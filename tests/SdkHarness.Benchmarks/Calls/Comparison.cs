@@ -10,7 +10,7 @@ namespace SdkHarness.Benchmarks.Calls;
 internal static class Comparison
 {
     private const string Peer = "AIFunctionFactory";
-    private const int CallsASlice = 4000;
+    private const int CallsASlice = 1000;
 
     /// <summary>The bars: the most that ours may take of the peer's time, and of its bytes.</summary>
     private static readonly Dictionary<string, (double Time, double? Bytes)> Bars = new()

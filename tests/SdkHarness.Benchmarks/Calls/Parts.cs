@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace SdkHarness.Benchmarks.Calls;
+
+/// <summary>Where the time of a call goes: the best of many slices of each part.</summary>
+internal static class Parts
+{
+    public static void Run()
+    {
+        using JsonDocument sent = JsonDocument.Parse(
+            """{"id":"ABC-1","quantity":5,"priority":"High","items":[{"sku":"x-1","quantity":2},{"sku":"x-2","quantity":3,"note":"fragile"}]}""");
+        var arguments = new AIFunctionArguments();
+        foreach (JsonProperty property in sent.RootElement.EnumerateObject())
+            arguments[property.Name] = property.Value.Clone();
+        ToolBinding binding = OrderTools.Bindings[0];
+        ToolArguments taken = ToolArguments.From(arguments);
+        var context = new ToolCallContext("run", "c1", "key", 1, null!);
+        var tools = new OrderTools();
+        var errors = new ArgumentErrors();
+        object bound = binding.Bind(taken, errors);
+        var order = new Order("ABC-1", 5, Priority.High, 2);
+        var labels = new HashSet<string>();
+
+        Time("take the arguments", () => ToolArguments.From(arguments));
+        Time("bind and validate", () => binding.Bind(taken, errors));
+        Time("call", () => binding.InvokeAsync(tools, bound, context, default));
+        Time("canonical form", () => taken.Canonical());
+        Time("write the result", () => SdkHarness.Binding.ResultJson.Write(binding, order, new ResultContext(labels, default)));
+    }
+
+    private static void Time<T>(string name, Func<T> part)
+    {
+        const int Calls = 20_000;
+        double best = double.MaxValue;
+        long bytes = 0;
+        for (int slice = 0; slice < 40; slice++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long started = Stopwatch.GetTimestamp();
+            for (int i = 0; i < Calls; i++)
+                part();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalNanoseconds / Calls);
+            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+            if (slice < 10)
+                Thread.Sleep(20);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30}{best,8:0} ns{bytes,8} B"));
+    }
+}
