@@ -49,7 +49,7 @@ public readonly struct ToolArguments
         || (_element.ValueKind != JsonValueKind.Undefined && WellFormedText.IsIn(JsonMarshal.GetRawUtf8Value(_element)));
 
     /// <summary>The arguments in canonical form; <see cref="IsText"/> holds.</summary>
-    internal string Canonical() => _values is null ? CanonicalJson.Canonicalize(_element) : CanonicalJson.Canonicalize(_values);
+    internal string Canonical() => _values is null ? CanonicalJson.Canonicalize(_element) : CanonicalJson.CanonicalizeMembers(_values);
 
     /// <summary>The argument of a name; <see cref="IsText"/> holds.</summary>
     internal JsonElement? Find(string name)

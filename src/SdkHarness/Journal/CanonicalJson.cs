@@ -30,7 +30,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Writes arguments that a host has parsed in canonical form, as one object.</summary>
-    internal static string Canonicalize(NamedValue[] members) => Written(static members => CanonicalWriter.Write(members), members);
+    internal static string CanonicalizeMembers(NamedValue[] members) => Written(static members => CanonicalWriter.Write(members), members);
 
     /// <summary>The digest of a canonical text.</summary>
     /// <param name="canonical">The text, as <see cref="Canonicalize(JsonElement)"/> returns it.</param>
