@@ -1,0 +1,12 @@
+namespace SdkHarness.BuildCost;
+
+/// <summary>The value in the middle, which one slow run does not move.</summary>
+internal static class Median
+{
+    public static double Of(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        int middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,52 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SdkHarness.BuildCost.Synthetic;
+using SdkHarness.Generators;
+
+namespace SdkHarness.BuildCost.Rerunning;
+
+/// <summary>Many tools in an editor: a compilation and a generator driver that live from edit to edit.</summary>
+public sealed class EditedProject
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14);
+
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public EditedProject(int sets, int tools)
+    {
+        _compilation = CSharpCompilation.Create(
+            "Synthetic",
+            SyntheticTools.Files(sets, tools).Select(static file => CSharpSyntaxTree.ParseText(file.Text, Options, file.File)),
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ToolSetAttribute).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _driver = CSharpGeneratorDriver.Create(
+            [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator()],
+            parseOptions: Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        _driver = _driver.RunGenerators(_compilation);
+    }
+
+    /// <summary>What the generators made of the state before and after the last edit.</summary>
+    public GeneratorDriverRunResult Result => _driver.GetRunResult();
+
+    /// <summary>Replaces text in one file, and runs the generators again.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="old">Text that it holds.</param>
+    /// <param name="replacement">What takes its place, once.</param>
+    /// <returns>The processor time that the generators took.</returns>
+    public TimeSpan Edit(string file, string old, string replacement)
+    {
+        SyntaxTree tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == file);
+        string text = tree.GetText().ToString();
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        if (at < 0)
+            throw new ArgumentException($"{file} does not hold '{old}'.", nameof(old));
+
+        _compilation = _compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().Replace(at, old.Length, replacement)));
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        _driver = _driver.RunGenerators(_compilation);
+        return Environment.CpuUsage.TotalTime - before;
+    }
+}
