@@ -45,6 +45,9 @@ internal sealed class ArgumentMaker(Random random)
     /// <summary>How likely each value is replaced by one that need not fit.</summary>
     public double Wrongness { get; set; }
 
+    /// <summary>More texts for patterns, by the pattern's text in the schema.</summary>
+    public IReadOnlyDictionary<string, Func<string>> Samples { get; init; } = new Dictionary<string, Func<string>>();
+
     public string Make(JsonElement schema)
     {
         if (random.NextDouble() < Wrongness)
@@ -115,13 +118,28 @@ internal sealed class ArgumentMaker(Random random)
             : schema.TryGetProperty("format", out JsonElement format) ? format.GetString()
             : schema.TryGetProperty("pattern", out JsonElement pattern) ? pattern.GetString()
             : null;
+        if (hint is not null && Samples.TryGetValue(hint, out Func<string>? sample) && random.NextDouble() < 0.95)
+            return sample() is { Length: <= 30 } text ? text : "x";
+        if (hint is null && random.NextDouble() < 0.7 && (schema.TryGetProperty("minLength", out _) || schema.TryGetProperty("maxLength", out _)))
+            return MakeSized(schema);
         if (hint is null || !Formatted.TryGetValue(hint, out string[]? texts) || random.NextDouble() > 0.95)
             return Pick(Texts);
         return Wrongness == 0 && random.NextDouble() < 0.9 ? texts[random.Next(2)] : Pick(texts);
     }
 
+    /// <summary>A text of a length within the bounds, or just outside.</summary>
+    private string MakeSized(JsonElement schema)
+    {
+        int min = schema.TryGetProperty("minLength", out JsonElement least) ? least.GetInt32() : 0;
+        int max = schema.TryGetProperty("maxLength", out JsonElement most) ? Math.Min(most.GetInt32(), 40) : min + 3;
+        int length = random.NextDouble() < Wrongness ? random.Next(Math.Max(0, min - 1), max + 2) : random.Next(min, max + 1);
+        return string.Concat(Enumerable.Range(0, length).Select(_ => Pick("a", "b", "x", "0", " ", "é", "😀", "\n")));
+    }
+
     private string MakeNumber(JsonElement schema)
     {
+        if (Wrongness == 0 && random.NextDouble() < 0.6 && MakeBetween(schema) is { } between)
+            return between;
         if (schema.TryGetProperty("multipleOf", out JsonElement factor) && random.NextDouble() < 0.8)
             return (decimal.Parse(factor.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) * random.Next(-3, 12)).ToString(CultureInfo.InvariantCulture);
         string[] bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
@@ -133,6 +151,24 @@ internal sealed class ArgumentMaker(Random random)
         if (choice < 0.6 || !decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) || Math.Abs(value) > 1e26m)
             return choice < 0.8 ? bound : Pick(Numbers);
         return (value + Pick(-1m, 1m, 0.5m, -0.5m, 0.00000001m, 3m)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A number between its bounds; null where they are too wide to say.</summary>
+    private string? MakeBetween(JsonElement schema)
+    {
+        if (!TryBound(schema, "inimum", out decimal min) || !TryBound(schema, "aximum", out decimal max))
+            return null;
+        decimal step = schema.TryGetProperty("multipleOf", out JsonElement factor) && factor.TryGetDecimal(out decimal multiple) ? multiple
+            : Type(schema) == "integer" || random.Next(2) == 0 ? 1 : 0.125m;
+        decimal number = Math.Ceiling(min / step) * step + step * random.Next(0, 8);
+        return number <= max ? number.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    private static bool TryBound(JsonElement schema, string name, out decimal bound)
+    {
+        bound = 0;
+        return (schema.TryGetProperty($"m{name}", out JsonElement value) || schema.TryGetProperty($"exclusiveM{name}", out value))
+            && decimal.TryParse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out bound) && Math.Abs(bound) < 1e20m;
     }
 
     private string Anything(int depth) => random.Next(depth > 0 ? 9 : 6) switch

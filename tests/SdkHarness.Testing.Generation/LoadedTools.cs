@@ -30,9 +30,8 @@ public static class LoadedTools
     private static IEnumerable<string> Errors(EmitResult emitted) =>
         from diagnostic in emitted.Diagnostics
         where diagnostic.Severity == DiagnosticSeverity.Error
-        let at = diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line
-        let text = diagnostic.Location.SourceTree?.FilePath == "/src/Shop.cs" ? diagnostic.Location.SourceTree.GetText().Lines[at].ToString() : ""
-        select $"{diagnostic} {text.Trim()}";
+        let line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString()
+        select $"{diagnostic} {line?.Trim()}";
 
     private static IEnumerable<LoadedTool> Tools(Type type)
     {
