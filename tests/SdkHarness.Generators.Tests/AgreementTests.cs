@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SdkHarness.Generators.Tests.Agreement;
 
 namespace SdkHarness.Generators.Tests;
@@ -25,5 +26,25 @@ public sealed class AgreementTests
         TestContext.Current.SendDiagnosticMessage($"{comparison.Calls} calls, {comparison.Valid} valid, {comparison.Differences.Count} differences");
         Assert.True(comparison.Differences.Count == 0, string.Join("\n", comparison.Differences.Take(20)));
         Assert.InRange(comparison.Valid, comparison.Calls / 10, comparison.Calls * 9 / 10);
+    }
+
+    [Theory]
+    [InlineData("\"maximum\":100", "\"maximum\":99", "refuses")]
+    [InlineData("\"maximum\":100", "\"maximum\":101", "accepts")]
+    [InlineData("\"additionalProperties\":false", "\"additionalProperties\":true", "accepts")]
+    public async Task A_schema_that_says_something_else_is_found(string part, string otherwise, string theirs)
+    {
+        await Validator.RequireAsync();
+        ToolBinding tool = Call.Tool<OrderTools>("update_order");
+        string schema = tool.Contract.InputSchema.GetRawText();
+        var other = new OtherSchema(tool, JsonElement.Parse(schema.Replace(part, otherwise, StringComparison.Ordinal)));
+        Comparison comparison = await Comparison.OfAsync(
+        [
+            (other, """{"id":"ABC-1","quantity":100,"priority":"High","items":null}"""),
+            (other, """{"id":"ABC-1","quantity":101,"priority":"High","items":null}"""),
+            (other, """{"id":"ABC-1","quantity":5,"priority":"High","items":null,"hack":1}"""),
+            (other, """{"id":"ABC-1","quantity":5,"priority":"High","items":null}"""),
+        ]);
+        Assert.Contains($"the validator {theirs}", Assert.Single(comparison.Differences), StringComparison.Ordinal);
     }
 }

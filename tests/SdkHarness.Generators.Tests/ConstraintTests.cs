@@ -7,6 +7,7 @@ public sealed class ConstraintTests
     private const string Formats = """{"a":"2026-11-02","b":"2026-11-02T09:30:00Z","c":"0b6f0a5c-6a3e-4f0e-9d0a-3f6f7f1f2a11","d":"urn:isbn:1","e":"a@b","f":"urn:x"}""";
     private const string Items = """{"a":["ACC-1042"],"b":[0,0.05],"c":{"x":"ab"},"d":[[1],[]],"e":["2026-11-02",null]}""";
     private const string Bounds = """{"a":1,"b":4,"c":1,"d":9223372036854775807,"e":0.25,"f":0}""";
+    private const string LeftOut = """{"a":1,"b":"Green","c":"x","d":{"count":2}}""";
     private const string Sizes = """{"a":[1],"b":{"x":true},"c":"abx","d":"ab","e":[],"f":{"label":"l"},"g":{"label":"l","weight":0.5,"marks":["a","b"]}}""";
 
     public static TheoryData<string, string, string> Schemas => new()
@@ -25,6 +26,7 @@ public sealed class ConstraintTests
         { "items", "d", """{"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"maxItems":1}}""" },
         { "bounds", "d", """{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807}""" },
         { "bounds", "f", """{"type":"integer","minimum":0,"maximum":255}""" },
+        { "left_out", "a", """{"type":"integer","enum":[1,2],"minimum":-2147483648,"maximum":2147483647}""" },
         { "sizes", "f", """{"type":"object","properties":{"weight":{"type":"number","minimum":0.5,"maximum":30,"multipleOf":0.5},"label":{"type":"string","pattern":"\\S"}},"required":["label"],"additionalProperties":false}""" },
         { "sizes", "g", """{"type":"object","properties":{"label":{"type":"string","pattern":"\\S"},"weight":{"type":"number","minimum":0.5,"maximum":30,"multipleOf":0.5},"marks":{"type":"array","items":{"type":"string","pattern":"^(?:[a-z]{1,3})$"},"uniqueItems":true}},"required":["label"],"additionalProperties":false}""" },
     };
@@ -63,6 +65,8 @@ public sealed class ConstraintTests
         { "bounds", Bounds, "9223372036854775807", "9223372036854775808", "/d", "maximum", "a number of at most 9223372036854775807", "9223372036854775808" },
         { "bounds", Bounds, "0.25", "0.2499999999999999999", "/e", "minimum", "a number of at least 0.25", "0.2499999999999999999" },
         { "bounds", Bounds, "\"f\":0", "\"f\":true", "/f", "type", "a whole number", "true" },
+        { "left_out", LeftOut, "\"a\":1", "\"a\":null", "/a", "type", "one of 1, 2", "null: leave it out instead" },
+        { "left_out", LeftOut, "\"count\":2", "\"count\":null", "/d/count", "type", "one of 1, 2", "null: leave it out instead" },
         { "sizes", Sizes, "[1]", "[]", "/a", "minItems", "at least 1 item", "0 items" },
         { "sizes", Sizes, "[1]", "1", "/a", "type", "an array of at least 1 item, each a whole number, none twice", "1, no array: put a single value in [ ]" },
         { "sizes", Sizes, "{\"x\":true}", "{}", "/b", "minProperties", "at least 1 property", "0 properties" },
@@ -90,6 +94,9 @@ public sealed class ConstraintTests
     [InlineData("items", Items, "1 2 1 2 2")]
     [InlineData("bounds", Bounds, "1 4 1 9223372036854775807 0.25 0")]
     [InlineData("sizes", Sizes, "1 1 abx ab 0 1 2")]
+    [InlineData("left_out", "{}", "none none none none")]
+    [InlineData("left_out", """{"d":{}}""", "none none none none")]
+    [InlineData("left_out", """{"a":2,"b":"Green","c":"x","d":{"count":1}}""", "2 Green x 1")]
     public async Task A_call_that_keeps_every_constraint_reaches_the_body(string tool, string json, string expected)
     {
         (string result, _) = await Call.Tool<ConstraintTools>(tool).RunAsync(new ConstraintTools(), json);

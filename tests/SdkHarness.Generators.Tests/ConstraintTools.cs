@@ -20,6 +20,12 @@ public sealed record Crate : Parcel
     public List<string> Marks { get; init; } = [];
 }
 
+public sealed record Parts
+{
+    [AllowedValues(1, 2)]
+    public int? Count { get; init; }
+}
+
 /// <summary>The constraints that the kitchen has not.</summary>
 [ToolSet("constraints", Owner = "tests")]
 public sealed partial class ConstraintTools
@@ -54,4 +60,8 @@ public sealed partial class ConstraintTools
     public string Sizes(
         [MinLength(1)] HashSet<int> a, [Length(1, 2)] Dictionary<string, bool> b, [StringLength(3), RegularExpression(".*x")] string c,
         [AllowedValues("ab", "cd"), MaxLength(2)] string d, [Required] List<string> e, Parcel f, Crate g) => $"{a.Count} {b.Count} {c} {d} {e.Count} {f.Weight} {g.Marks.Count}";
+
+    [ReadScope("constraints.all")]
+    public string LeftOut([AllowedValues(1, 2)] int? a = null, [DeniedValues(Colour.Red, null)] Colour? b = null, [AllowedValues("x")] string? c = null, Parts? d = null) =>
+        $"{a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} {b?.ToString() ?? "none"} {c ?? "none"} {d?.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}";
 }

@@ -40,7 +40,7 @@ internal static class Defaults
         ITypeSymbol type = parameter.Type.NotNull();
         return parameter.ExplicitDefaultValue switch
         {
-            null => value.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : null,
+            null => value.AllowsNull ? "null" : null,
             { } number when type.TypeKind == TypeKind.Enum =>
                 EnumTypes.NameOf((INamedTypeSymbol)type, number) is { } name ? JsonText.Of(name) : null,
             string text => JsonText.Of(text),

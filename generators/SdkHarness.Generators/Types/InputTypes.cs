@@ -32,11 +32,13 @@ internal sealed class InputTypes(ProblemList problems, EnumTypes enums)
         }
 
         if (!nullable)
-            return value;
+            return inner.IsValueType && type.IsNullable() ? Wrapped(value, "Given") : value;
 
-        string wrap = inner.IsValueType ? "NullableValue" : "Nullable";
-        return value with { Schema = value.Schema.AllowNull(), Type = $"{value.Type}?", Reader = $"global::SdkHarness.Binding.Readers.{wrap}({value.Reader})" };
+        return Wrapped(value, inner.IsValueType ? "NullableValue" : "Nullable") with { Schema = value.Schema.AllowNull(), AllowsNull = true };
     }
+
+    private static InputValue Wrapped(InputValue value, string reader) =>
+        value with { Type = $"{value.Type}?", Reader = $"global::SdkHarness.Binding.Readers.{reader}({value.Reader})" };
 
     private InputValue? ReadNotNull(ITypeSymbol type, Constraints constraints, Place place)
     {

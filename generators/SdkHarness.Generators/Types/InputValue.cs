@@ -14,6 +14,9 @@ internal sealed record InputValue(Schema Schema, string Type, string Reader, IRe
     {
     }
 
+    /// <summary>Whether null is one of its values.</summary>
+    public bool AllowsNull { get; init; }
+
     /// <summary>What its constraints refuse, where there can be a default.</summary>
     public IValueLimits? Limits { get; init; }
 }

@@ -120,6 +120,13 @@ public static class Readers
     public static ValueReader<T?> Nullable<T>(ValueReader<T> inner)
         where T : class => new NullableReader<T>(inner);
 
+    /// <summary>Makes a reader of what may be left out but, where it is given, is not null: its type is nullable, its constraints leave null out.</summary>
+    /// <typeparam name="T">The type of what is given.</typeparam>
+    /// <param name="inner">Reads what is given.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T?> Given<T>(ValueReader<T> inner)
+        where T : struct => new GivenReader<T>(inner);
+
     /// <summary>Makes a reader that also takes null, as a missing value.</summary>
     /// <typeparam name="T">The type of what is not null.</typeparam>
     /// <param name="inner">Reads what is not null.</param>

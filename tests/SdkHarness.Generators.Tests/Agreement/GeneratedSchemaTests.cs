@@ -15,8 +15,8 @@ public sealed class GeneratedSchemaTests(ITestOutputHelper output)
     /// <summary>HARNESS_DIFFERENTIAL_CASES: how many calls; 4000 by default.</summary>
     private static int Cases => Setting("HARNESS_DIFFERENTIAL_CASES", 4000);
 
-    /// <summary>HARNESS_DIFFERENTIAL_CALLS: how many of them to one set of tools; 20,000 by default.</summary>
-    private static int CallsEach => Setting("HARNESS_DIFFERENTIAL_CALLS", 20_000);
+    /// <summary>HARNESS_DIFFERENTIAL_CALLS: how many of them to one set of tools; 4000 by default.</summary>
+    private static int CallsEach => Setting("HARNESS_DIFFERENTIAL_CALLS", 4000);
 
     /// <summary>HARNESS_DIFFERENTIAL_SEED: the first seed, to go on where a run ended; 1 by default.</summary>
     private static int FirstSeed => Setting("HARNESS_DIFFERENTIAL_SEED", 1);

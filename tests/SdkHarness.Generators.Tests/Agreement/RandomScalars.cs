@@ -64,7 +64,7 @@ internal sealed class RandomScalars(Random random)
         {
             0 or 1 => new(type, "", type switch { "float" => "0.25f", "double" => "-1.5d", _ => "1.50m" }),
             2 => new(type, $"Range({from}d, {to}d{Exclusive()})"),
-            3 => new(type, $"Range(typeof(decimal), \"{Pick(from, "-1e3", "0.1e-3", "-79e3")}\", \"{Pick(to, "1e3", "10.000000000000000001")}\"{Exclusive()})"),
+            3 => new(type, $"Range(typeof(decimal), \"{Pick("-0.125", "-1e3", "0.1e-3", "-79e3")}\", \"{Pick(to, "1e3", "10.000000000000000001")}\"{Exclusive()})"),
             4 => new(type, $"MultipleOf({Pick("0.5", "0.05", "\"0.1\"", "\"0.001\"", "3", "\"1e1\"", "1.5")})"),
             5 => new(type, $"MultipleOf({Pick("0.5", "0.05", "\"0.1\"", "3", "1.5")}), Range({from}d, {to}d{Exclusive()})"),
             6 => new(type, $"AllowedValues({Pick("0.5, 1, 2.25", "1, 2", "-0.1, 0.1", "100.0, 1e3")})"),
