@@ -7,7 +7,7 @@ using SdkHarness.Benchmarks.Calls;
 return args switch
 {
     ["parts"] => Measure(Parts.Run),
-    ["compare"] => await Comparison.RunAsync(slices: 200),
+    ["compare"] => await Comparison.RunAsync(slices: 500),
     ["compare", var slices] => await Comparison.RunAsync(int.Parse(slices, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(CallBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
 };

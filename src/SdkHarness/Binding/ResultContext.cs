@@ -5,7 +5,7 @@ namespace SdkHarness;
 /// <param name="now">The time that ages are measured against.</param>
 public sealed class ResultContext(IReadOnlySet<string> labels, DateTimeOffset now)
 {
-    private readonly List<ResultDefect> _defects = [];
+    private List<ResultDefect>? _defects;
 
     /// <summary>The labels that the agent is granted.</summary>
     public IReadOnlySet<string> Labels { get; } = labels;
@@ -14,7 +14,7 @@ public sealed class ResultContext(IReadOnlySet<string> labels, DateTimeOffset no
     public DateTimeOffset Now { get; } = now;
 
     /// <summary>Where the result breaks its contract.</summary>
-    public IReadOnlyList<ResultDefect> Defects => _defects;
+    public IReadOnlyList<ResultDefect> Defects => _defects ?? (IReadOnlyList<ResultDefect>)[];
 
     /// <summary>Whether a sensitive value was written, since its label is granted.</summary>
     public bool WroteSensitive { get; set; }
@@ -24,5 +24,5 @@ public sealed class ResultContext(IReadOnlySet<string> labels, DateTimeOffset no
 
     /// <summary>Reports a defect.</summary>
     /// <param name="defect">The defect.</param>
-    public void Add(ResultDefect defect) => _defects.Add(defect);
+    public void Add(ResultDefect defect) => (_defects ??= []).Add(defect);
 }

@@ -27,7 +27,7 @@ public abstract class ToolBinding(ToolContract contract)
     /// <summary>Binds as the schema says, and where that fails, with the coercions that the contract allows.</summary>
     internal object? Bind(ToolArguments arguments, out ArgumentErrors errors)
     {
-        errors = new ArgumentErrors();
+        errors = ArgumentErrors.Rent();
         if (arguments.Defect is { } defect)
         {
             errors.Add(new ArgumentError("", "json", "one JSON object", defect));

@@ -6,14 +6,7 @@ internal static class BudgetPolicy
     public static Decision? Decide(ToolCall call, RunState state)
     {
         AgentContract agent = state.Started.Agent;
-        int before = 0;
-        foreach (CallState earlier in state.Calls)
-        {
-            if (earlier.Id == call.Id)
-                break;
-            before++;
-        }
-
+        int before = state.FindCall(call.Id)?.Position ?? state.CallCount;
         if (before >= agent.MaxCalls)
         {
             return Decision.Deny(

@@ -31,6 +31,7 @@ internal sealed class CallDecisions(RunContext run)
             return false;
         }
 
+        errors.Return();
         Decision decision = Policy.Decide(call, run.State, now, NeedsApproval(call), used is not null);
         return decision.Verdict switch
         {
@@ -68,7 +69,9 @@ internal sealed class CallDecisions(RunContext run)
         AttemptStarted attempt = Execution.NextAttempt(call, number: 1, method: null, now);
         await run.RecordAsync(
             now,
-            new RunChange([.. before, .. used?.Events ?? [], decision.ToEvent(call.Id), attempt]) { Changed = used?.Changed ?? [] },
+            used is null && before is [var proposed]
+                ? new RunChange(proposed, decision.ToEvent(call.Id), attempt)
+                : new RunChange([.. before, .. used?.Events ?? [], decision.ToEvent(call.Id), attempt]) { Changed = used?.Changed ?? [] },
             cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -13,7 +13,7 @@ internal sealed class GuardedCalls(RunContext run)
 
     /// <summary>Takes a call as the model proposes it.</summary>
     /// <returns>The call as the journal then tells it: completed or held; null where the run had ended and nothing was recorded.</returns>
-    public async Task<CallState?> ProposeAsync(
+    public async ValueTask<CallState?> ProposeAsync(
         string function, ToolArguments arguments, string text, string? modelCallId, CancellationToken cancellationToken)
     {
         using Activity? span = HarnessTelemetry.StartCall(run.Id, function, modelCallId);
@@ -44,7 +44,7 @@ internal sealed class GuardedCalls(RunContext run)
     }
 
     /// <summary>Takes up a call that an earlier process, or a person's absence, left unfinished.</summary>
-    public async Task<CallState> ContinueAsync(CallState unfinished, CancellationToken cancellationToken)
+    public async ValueTask<CallState> ContinueAsync(CallState unfinished, CancellationToken cancellationToken)
     {
         using Activity? span = HarnessTelemetry.StartCall(run.Id, unfinished.Proposed.Function, unfinished.Proposed.ModelCallId);
         await AwaitSendDeadlineAsync(unfinished, cancellationToken).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal sealed class GuardedCalls(RunContext run)
         return await FinishAsync(call, underWay, span, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallState> FinishAsync(ToolCall call, IDisposable? underWay, Activity? span, CancellationToken cancellationToken)
+    private async ValueTask<CallState> FinishAsync(ToolCall call, IDisposable? underWay, Activity? span, CancellationToken cancellationToken)
     {
         if (underWay is not null)
         {
@@ -88,7 +88,7 @@ internal sealed class GuardedCalls(RunContext run)
     private Task<bool> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var proposed = new CallProposed(
-            call.Id, call.Function, call.Tool?.Contract.Hash, call.Canonical, call.Digest, call.Subject, call.ModelCallId);
+            call.Id, call.Function, call.Tool?.Contract.Hash, call.Canonical, call.Subject, call.ModelCallId);
         return _decisions.DecideAsync(call, [proposed], null, cancellationToken);
     }
 

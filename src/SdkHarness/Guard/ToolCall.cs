@@ -24,12 +24,13 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
     /// <summary>The arguments in canonical form, or the text that came.</summary>
     public required string Canonical { get; init; }
 
-    public required string Digest { get; init; }
+    /// <summary>What approvals and repeats are bound to.</summary>
+    public string Digest => field ??= CanonicalJson.Digest(Canonical);
 
     public string? Subject { get; init; }
 
     /// <summary>The same for every attempt of this call, in this process or the next.</summary>
-    public required string IdempotencyKey { get; init; }
+    public string IdempotencyKey { get; set; } = "";
 
     /// <summary>The value of a string argument, or null.</summary>
     public static string? SubjectOf(ToolContract? contract, ToolArguments arguments) =>

@@ -12,7 +12,35 @@ namespace SdkHarness;
 /// <param name="ModelCallId">The model's own id for it, or <see langword="null"/>.</param>
 public sealed record CallProposed(
     string Call, string Function, ContractHash? Contract, string Arguments, string ArgumentsDigest, string? Subject, string? ModelCallId)
-    : JournalEvent;
+    : JournalEvent
+{
+    /// <summary>A call whose digest is computed when it is first needed: of a read, not before the journal is written out.</summary>
+    internal CallProposed(string call, string function, ContractHash? contract, string arguments, string? subject, string? modelCallId)
+        : this(call, function, contract, arguments, null!, subject, modelCallId)
+    {
+    }
+
+    /// <summary>SHA-256 of <see cref="Arguments"/>: what approvals and repeats are bound to.</summary>
+    public string ArgumentsDigest
+    {
+        get => field ??= CanonicalJson.Digest(Arguments);
+        init;
+    } = ArgumentsDigest;
+
+    /// <inheritdoc />
+    public bool Equals(CallProposed? other) =>
+        other is not null
+        && Call == other.Call
+        && Function == other.Function
+        && Contract == other.Contract
+        && Arguments == other.Arguments
+        && ArgumentsDigest == other.ArgumentsDigest
+        && Subject == other.Subject
+        && ModelCallId == other.ModelCallId;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Call, Function, Contract, Arguments);
+}
 
 /// <summary>The arguments break the contract; the call did not run.</summary>
 /// <param name="Call">The call.</param>

@@ -12,7 +12,7 @@ internal sealed class Execution(RunContext run)
         new(call.Id, number, call.IdempotencyKey, method, now + call.Contract.Timeout);
 
     /// <summary>Makes the attempt that is on the journal already, and follows the declared paths until there is an answer.</summary>
-    public async Task RunAsync(ToolCall call, CancellationToken cancellationToken)
+    public async ValueTask RunAsync(ToolCall call, CancellationToken cancellationToken)
     {
         AttemptStarted started = run.State.Call(call.Id).InFlight
             ?? throw new InvalidOperationException($"Call {call.Id} has no attempt on the journal.");
@@ -176,7 +176,9 @@ internal sealed class Execution(RunContext run)
             joined = [request with { Outcome = ending.Status, Revision = request.Revision + 1 }];
         }
 
-        var change = new RunChange([.. ending.Before, completed, .. ending.After]) { Changed = joined };
+        RunChange change = joined.Count == 0 && ending is { Before.Count: 0, After.Count: 0 }
+            ? new RunChange(completed)
+            : new RunChange([.. ending.Before, completed, .. ending.After]) { Changed = joined };
         await run.RecordAsync(run.World.Now(), change, CancellationToken.None).ConfigureAwait(false);
     }
 

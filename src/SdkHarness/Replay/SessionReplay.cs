@@ -99,11 +99,11 @@ internal sealed class SessionReplay(RecordedRun recorded, ReplayCast cast)
         {
             ToolArguments arguments = Arguments(proposed.Arguments);
             return run.Twin(proposed.Function, arguments).IsCompleted
-                ? () => calls.ProposeAsync(proposed.Function, arguments, proposed.Arguments, proposed.ModelCallId, cancellationToken)
+                ? () => calls.ProposeAsync(proposed.Function, arguments, proposed.Arguments, proposed.ModelCallId, cancellationToken).AsTask()
                 : null;
         }
 
-        return run.State.FindCall(call) is { Completed: null } waiting ? () => calls.ContinueAsync(waiting, cancellationToken) : null;
+        return run.State.FindCall(call) is { Completed: null } waiting ? () => calls.ContinueAsync(waiting, cancellationToken).AsTask() : null;
     }
 
     /// <summary>A session's journal holds, for what was no JSON, the defect in place of the text.</summary>

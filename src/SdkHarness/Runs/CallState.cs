@@ -9,6 +9,12 @@ internal sealed class CallState(CallProposed proposed, ToolContract? contract)
 
     public string Id => Proposed.Call;
 
+    /// <summary>How many calls were proposed before it.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The execution in this process, if there is one now.</summary>
+    public CallMark? Mark { get; set; }
+
     /// <summary>The contract that it was proposed under; null for a function that the agent does not have.</summary>
     public ToolContract? Contract { get; } = contract;
 

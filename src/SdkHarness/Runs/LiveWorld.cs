@@ -15,10 +15,16 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
 
     public Task TurnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async ValueTask<IReadOnlyList<JournalEvent>> RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<JournalEvent>> RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
     {
-        await ownership.AppendAsync(at, change, cancellationToken).ConfigureAwait(false);
-        return change.Events;
+        ValueTask appended = ownership.AppendAsync(at, change, cancellationToken);
+        return appended.IsCompletedSuccessfully ? new(change.Events) : Recorded(appended, change);
+
+        static async ValueTask<IReadOnlyList<JournalEvent>> Recorded(ValueTask appended, RunChange change)
+        {
+            await appended.ConfigureAwait(false);
+            return change.Events;
+        }
     }
 
     public ValueTask<ApprovalRecord?> FindApprovalAsync(string approvalId, CancellationToken cancellationToken) =>
@@ -72,21 +78,20 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
     {
         ToolBinding binding = call.Tool!.Binding;
         var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
-        using var timeout = new CancellationTokenSource(left, Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        CancellationToken token = linked.Token;
+        using var deadline = new CancellationTokenSource(left, Time);
+        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(
+            static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
+        CancellationToken token = deadline.Token;
         bool returned = false;
         try
         {
-            Task<object?> body = Task.Run(
-                () => attempt.Method is { } method
-                    ? binding.FallbackAsync(method, toolSet, call.Bound!, context, token).AsTask()
-                    : binding.InvokeAsync(toolSet, call.Bound!, context, token).AsTask(),
-                token);
-
-            // A body that ignores its token is left behind: the attempt ends at its deadline all the same.
-            Observe(body, call);
-            object? result = await body.WaitAsync(token).ConfigureAwait(false);
+            token.ThrowIfCancellationRequested();
+            ValueTask<object?> running = attempt.Method is null && call.Contract.IsCooperative
+                ? binding.InvokeAsync(toolSet, call.Bound!, context, token)
+                : new ValueTask<object?>(Aside(call, attempt, toolSet, context, token));
+            object? result = running.IsCompletedSuccessfully
+                ? running.Result
+                : await WithinAsync(running.AsTask(), call, token).ConfigureAwait(false);
             returned = true;
             return Project(binding, result);
         }
@@ -94,6 +99,24 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         {
             return Failed(call, e, returned ? AttemptEffect.Happened : null);
         }
+    }
+
+    /// <summary>A body that may block runs on a thread of its own, so that it can be left behind.</summary>
+    private static Task<object?> Aside(ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token)
+    {
+        ToolBinding binding = call.Tool!.Binding;
+        return Task.Run(
+            () => attempt.Method is { } method
+                ? binding.FallbackAsync(method, toolSet, call.Bound!, context, token).AsTask()
+                : binding.InvokeAsync(toolSet, call.Bound!, context, token).AsTask(),
+            token);
+    }
+
+    /// <summary>A body that ignores its token is left behind: the attempt ends at its deadline all the same.</summary>
+    private Task<object?> WithinAsync(Task<object?> body, ToolCall call, CancellationToken token)
+    {
+        Observe(body, call);
+        return body.WaitAsync(token);
     }
 
     /// <summary>What becomes of a body that is left behind stands in the log at least.</summary>

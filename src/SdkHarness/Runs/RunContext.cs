@@ -10,7 +10,8 @@ internal sealed class RunContext : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Func<ContractHash, ToolContract?> _contracts;
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallMark> _writes = new(StringComparer.Ordinal);
+    private readonly Exit _exit;
 
     public RunContext(string id, IRunWorld world, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts, HarnessOptions options, HarnessLog log)
     {
@@ -21,6 +22,7 @@ internal sealed class RunContext : IDisposable
         _contracts = contracts;
         Tools = tools.ToDictionary(static tool => tool.Contract.FunctionName, StringComparer.Ordinal);
         State = new RunState(contracts);
+        _exit = new Exit(_gate);
     }
 
     public string Id { get; }
@@ -46,24 +48,44 @@ internal sealed class RunContext : IDisposable
             State.Apply(happened, at);
     }
 
-    public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await World.TurnAsync(cancellationToken).ConfigureAwait(false);
+        // The usual case, in which nobody else is inside, without a state machine.
+        Task turn = World.TurnAsync(cancellationToken);
+        return turn.IsCompletedSuccessfully && !cancellationToken.IsCancellationRequested && _gate.Wait(0, CancellationToken.None)
+            ? new ValueTask<IDisposable>(_exit)
+            : WaitAsync(turn, cancellationToken);
+    }
+
+    private async ValueTask<IDisposable> WaitAsync(Task turn, CancellationToken cancellationToken)
+    {
+        await turn.ConfigureAwait(false);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Exit(_gate);
+        return _exit;
     }
 
     /// <summary>Records what happened and takes it into the state. The gate is held.</summary>
-    public async ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    public ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
     {
-        IReadOnlyList<JournalEvent> stands = await World.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
-        foreach (JournalEvent happened in stands)
-            State.Apply(happened, at);
+        ValueTask<IReadOnlyList<JournalEvent>> recorded = World.RecordAsync(at, change, cancellationToken);
+        if (!recorded.IsCompletedSuccessfully)
+            return TakeInAsync(recorded, at);
+        TakeIn(recorded.Result, at);
+        return default;
+    }
+
+    private async ValueTask TakeInAsync(ValueTask<IReadOnlyList<JournalEvent>> recorded, DateTimeOffset at) =>
+        TakeIn(await recorded.ConfigureAwait(false), at);
+
+    private void TakeIn(IReadOnlyList<JournalEvent> stands, DateTimeOffset at)
+    {
+        for (int i = 0; i < stands.Count; i++)
+            State.Apply(stands[i], at);
     }
 
     /// <summary>A call that the model proposes now. The gate is held.</summary>
     public ToolCall NewCall(string function, ToolArguments arguments, string text, string? modelCallId) =>
-        Create(string.Create(null, $"c{State.Calls.Count + 1}"), function, arguments, text, modelCallId);
+        Create(string.Create(null, $"c{State.CallCount + 1}"), function, arguments, text, modelCallId);
 
     /// <summary>What the model answered, as the journal may hold it.</summary>
     public ModelAnswered Withhold(ModelAnswered answer) =>
@@ -80,20 +102,19 @@ internal sealed class RunContext : IDisposable
     public Task Twin(string function, ToolArguments arguments) =>
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
         && arguments.IsText
-        && _underWay.TryGetValue(
-            Write(function, CanonicalJson.Digest(arguments.Canonical())), out TaskCompletionSource? twin)
-            ? twin.Task
+        && _writes.TryGetValue(Write(function, CanonicalJson.Digest(arguments.Canonical())), out CallMark? twin)
+            ? twin.Done
             : Task.CompletedTask;
 
     /// <summary>Marks a call as being executed, until disposed. The gate is held.</summary>
-    public IDisposable UnderWay(ToolCall call) => new Mark(_underWay, Write(call.Function, call.Digest), call.Id);
+    public IDisposable UnderWay(ToolCall call) =>
+        new CallMark(State.Call(call.Id), _writes, call.Contract.IsWrite ? Write(call.Function, call.Digest) : null);
 
     /// <summary>When a call that is being executed in this process has an outcome.</summary>
-    public Task UnderWayOf(string call) =>
-        _underWay.TryGetValue(call, out TaskCompletionSource? done) ? done.Task : Task.CompletedTask;
+    public Task UnderWayOf(string call) => State.FindCall(call)?.Mark?.Done ?? Task.CompletedTask;
 
     /// <summary>When no call is being executed in this process.</summary>
-    public Task IdleAsync() => Task.WhenAll(_underWay.Values.Select(static done => done.Task));
+    public Task IdleAsync() => Task.WhenAll(State.Calls.Select(static call => call.Mark?.Done ?? Task.CompletedTask));
 
     public string UnknownTool(string function)
     {
@@ -123,14 +144,13 @@ internal sealed class RunContext : IDisposable
         }
 
         string canonical = arguments.IsText ? arguments.Canonical() : text;
-        string digest = CanonicalJson.Digest(canonical);
-        return new ToolCall(id, function, tool, arguments, modelCallId)
+        var call = new ToolCall(id, function, tool, arguments, modelCallId)
         {
             Canonical = canonical,
-            Digest = digest,
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
-            IdempotencyKey = Key(id, function, digest),
         };
+        call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Digest) : $"{Id}.{id}";
+        return call;
     }
 
     private static string Write(string function, string digest) => $"{function}\n{digest}";
@@ -145,29 +165,6 @@ internal sealed class RunContext : IDisposable
         string again = done > 0 ? $"\n{done}" : "";
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{function}\n{digest}{again}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
-    }
-
-    /// <summary>Stands under the write's key, for its twins, and under the call's id.</summary>
-    private sealed class Mark : IDisposable
-    {
-        private readonly ConcurrentDictionary<string, TaskCompletionSource> _marks;
-        private readonly string[] _names;
-        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Mark(ConcurrentDictionary<string, TaskCompletionSource> marks, params string[] names)
-        {
-            _marks = marks;
-            _names = names;
-            foreach (string name in names)
-                marks[name] = _done;
-        }
-
-        public void Dispose()
-        {
-            foreach (string name in _names)
-                _marks.TryRemove(new KeyValuePair<string, TaskCompletionSource>(name, _done));
-            _done.SetResult();
-        }
     }
 
     private sealed class Exit(SemaphoreSlim gate) : IDisposable

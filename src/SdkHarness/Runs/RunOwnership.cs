@@ -33,7 +33,19 @@ internal sealed class RunOwnership : IAsyncDisposable
     public string RunId => _lease.RunId;
 
     /// <summary>Appends under the lease. The run's gate makes the appends of this process follow one another.</summary>
-    public async ValueTask AppendAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    public ValueTask AppendAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
+    {
+        if (_store is not IEventStore events)
+            return AppendEntriesAsync(at, change, cancellationToken);
+
+        cancellationToken.ThrowIfCancellationRequested();
+        events.Append(_lease, _sequence, at, change);
+        _sequence += change.Events.Count;
+        _observers.Tell(RunId, change.Events, at);
+        return default;
+    }
+
+    private async ValueTask AppendEntriesAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
     {
         var entries = new JournalEntry[change.Events.Count];
         long sequence = _sequence;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace SdkHarness;
@@ -8,9 +7,8 @@ namespace SdkHarness;
 internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
 {
     // A host's calls run side by side: one records under the run's gate while others look. What they look at does not change in their hands.
-    private readonly ConcurrentDictionary<string, CallState> _calls = new(StringComparer.Ordinal);
+    private readonly CallList _calls = new();
     private readonly List<ConversationTurn> _conversation = [];
-    private ImmutableList<CallState> _callOrder = [];
     private ImmutableList<CaveatAdded> _caveats = [];
 
     public RunStarted Started { get => field ?? throw new InvalidOperationException("The run has no first event."); private set; }
@@ -30,7 +28,13 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
     /// <summary>Why it was escalated, stopped or failed.</summary>
     public string? Reason { get; private set; }
 
-    public IReadOnlyList<CallState> Calls => _callOrder;
+    /// <summary>The calls in the order in which they were proposed, as they are now: later ones do not join.</summary>
+    public IReadOnlyList<CallState> Calls => _calls.Snapshot();
+
+    public int CallCount => _calls.Count;
+
+    /// <summary>How many calls wait for a person.</summary>
+    public int HeldCalls { get; private set; }
 
     public IReadOnlyList<ConversationTurn> Conversation => _conversation;
 
@@ -45,12 +49,11 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
     /// <summary>How many calls of writes were started.</summary>
     public int WritesStarted { get; private set; }
 
-    public CallState? FindCall(string id) => _calls.GetValueOrDefault(id);
+    public CallState? FindCall(string id) => _calls.Find(id);
 
     public CallState Call(string id) =>
-        _calls.TryGetValue(id, out CallState? call)
-            ? call
-            : throw new JournalException($"The journal speaks of call '{id}' before it was proposed; it is damaged. Verify it with 'harness audit verify'.");
+        _calls.Find(id)
+            ?? throw new JournalException($"The journal speaks of call '{id}' before it was proposed; it is damaged. Verify it with 'harness audit verify'.");
 
     /// <summary>Takes in the next event.</summary>
     public void Apply(JournalEvent happened, DateTimeOffset at)
@@ -70,7 +73,7 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
                 Propose(proposed);
                 break;
             case PolicyDecided decided:
-                Call(decided.Call).Decision = decided;
+                Decide(Call(decided.Call), decided);
                 break;
             case ApprovalAsked asked:
                 Call(asked.Call).Approval = asked;
@@ -140,11 +143,17 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
     private void Propose(CallProposed proposed)
     {
         var call = new CallState(proposed, proposed.Contract is { } hash ? contracts(hash) : null);
-        if (!_calls.TryAdd(proposed.Call, call))
+        if (!_calls.TryAdd(call))
             throw new JournalException($"The journal proposes the call '{proposed.Call}' twice; it is damaged. Verify it with 'harness audit verify'.");
-        _callOrder = _callOrder.Add(call);
         if (_conversation is [.., { Answer: { } answer } turn] && turn.Calls.Count < answer.Calls.Count)
             turn.Calls.Add(proposed.Call);
+    }
+
+    private void Decide(CallState call, PolicyDecided decided)
+    {
+        HeldCalls -= call.IsHeld ? 1 : 0;
+        call.Decision = decided;
+        HeldCalls += call.IsHeld ? 1 : 0;
     }
 
     private void Start(CallState call, AttemptStarted attempt)
@@ -164,6 +173,7 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
 
     private void Complete(CallState call, CallCompleted completed, DateTimeOffset at)
     {
+        HeldCalls -= call.IsHeld ? 1 : 0;
         call.InFlight = null;
         call.Completed = completed;
         call.CompletedAt = at;

@@ -48,11 +48,16 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <returns>What the model is to be told.</returns>
     /// <exception cref="LeaseLostException">Somebody else works on the run now; this call has not run.</exception>
     /// <exception cref="StoreUnavailableException">The journal cannot be written; <see cref="GuardedTool"/> turns this into an answer.</exception>
-    public async Task<JsonElement> CallAsync(
-        string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default)
+    public Task<JsonElement> CallAsync(
+        string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default) =>
+        AnswerAsync(function, arguments, modelCallId, cancellationToken).AsTask();
+
+    internal async ValueTask<JsonElement> AnswerAsync(
+        string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
     {
-        string text = arguments.Element.ValueKind == JsonValueKind.Undefined ? arguments.Defect ?? "" : arguments.Element.GetRawText();
-        await SettleSameAsync(function, arguments, cancellationToken).ConfigureAwait(false);
+        string text = arguments.IsText ? "" : arguments.IsJson ? arguments.Element.GetRawText() : arguments.Defect ?? "";
+        if (_run.State.HeldCalls > 0)
+            await SettleSameAsync(function, arguments, cancellationToken).ConfigureAwait(false);
         CallState? call = await _calls.ProposeAsync(function, arguments, text, modelCallId, cancellationToken).ConfigureAwait(false);
         return call is null
             ? Answers.Denied("run_ended", $"This run has ended ({_run.State.Status}): no further calls.")
@@ -118,7 +123,7 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <summary>The same call, held before and decided meanwhile, is executed before it is proposed anew: the repeat then gets its outcome.</summary>
     private async Task SettleSameAsync(string function, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        if (!arguments.IsText || !_run.State.Calls.Any(static call => call.IsHeld))
+        if (!arguments.IsText)
             return;
         string digest = CanonicalJson.Digest(arguments.Canonical());
         CallState? held = _run.State.Calls.FirstOrDefault(

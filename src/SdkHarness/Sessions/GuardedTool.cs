@@ -38,11 +38,14 @@ public sealed class GuardedTool : AIFunction
     /// <param name="modelCallId">The model's own id for the call, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
     /// <returns>The tool's projected result, or the status object that tells the model why there is none.</returns>
-    public async Task<JsonElement> CallAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default)
+    public Task<JsonElement> CallAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default) =>
+        AnswerAsync(arguments, modelCallId, cancellationToken).AsTask();
+
+    private async ValueTask<JsonElement> AnswerAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
     {
         try
         {
-            return await _session.CallAsync(Name, arguments, modelCallId, cancellationToken).ConfigureAwait(false);
+            return await _session.AnswerAsync(Name, arguments, modelCallId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -57,5 +60,5 @@ public sealed class GuardedTool : AIFunction
     /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
     /// <returns>A <see cref="JsonElement"/>: the tool's projected result, or the status object that tells the model why there is none.</returns>
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
-        await CallAsync(ToolArguments.From(arguments), null, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(ToolArguments.From(arguments), null, cancellationToken).ConfigureAwait(false);
 }

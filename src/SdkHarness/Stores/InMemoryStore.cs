@@ -5,10 +5,10 @@ namespace SdkHarness;
 
 /// <summary>A store in this process's memory: what a harness uses where no other store is named, and in tests. Lost with the process.</summary>
 /// <remarks>Leases, epochs, fences and approvals behave as in the durable stores; nothing survives the process.</remarks>
-public sealed class InMemoryStore : IHarnessStore, IDisposable
+public sealed class InMemoryStore : IHarnessStore, IEventStore, IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, StoredRun> runs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InMemoryRun> runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApprovalRecord> approvals = new(StringComparer.Ordinal);
     private readonly List<(ToolContract Contract, DateTimeOffset Seen)> contracts = [];
 
@@ -26,7 +26,7 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
         RunRecord created = run with { Epoch = 1, Sequence = 0, HeadHash = JournalCodec.GenesisHash };
         lock (gate)
         {
-            if (!runs.TryAdd(run.Id, new StoredRun(created, owner, expires)))
+            if (!runs.TryAdd(run.Id, new InMemoryRun(created, owner, expires)))
                 throw new InvalidOperationException($"Run {run.Id} exists already; a run's id must be new.");
         }
 
@@ -40,13 +40,10 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!runs.TryGetValue(runId, out StoredRun? run) || (run.Owner is { } holder && holder != owner && run.Expires > now))
+            if (!runs.TryGetValue(runId, out InMemoryRun? run) || (run.Owner is { } holder && holder != owner && run.Expires > now))
                 return default;
 
-            run.Record = run.Record with { Epoch = run.Record.Epoch + 1 };
-            run.Owner = owner;
-            run.Expires = expires;
-            return new(new RunLease(runId, owner, run.Record.Epoch, expires));
+            return new(new RunLease(runId, owner, run.Take(owner, expires), expires));
         }
     }
 
@@ -56,7 +53,7 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!runs.TryGetValue(lease.RunId, out StoredRun? run) || !run.IsHeldBy(lease))
+            if (!runs.TryGetValue(lease.RunId, out InMemoryRun? run) || !run.IsHeldBy(lease))
                 return default;
 
             run.Expires = expires;
@@ -70,7 +67,7 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (runs.TryGetValue(lease.RunId, out StoredRun? run) && run.IsHeldBy(lease))
+            if (runs.TryGetValue(lease.RunId, out InMemoryRun? run) && run.IsHeldBy(lease))
                 run.Owner = null;
         }
 
@@ -84,20 +81,24 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            StoredRun run = Fence(lease, batch.Entries[0]);
-            CheckApprovals(batch);
-            foreach (ApprovalRecord approval in batch.OpenedApprovals.Concat(batch.ChangedApprovals))
-                approvals[approval.Id] = approval;
-            JournalEntry last = batch.Entries[^1];
-            run.Entries = run.Entries.AddRange(batch.Entries);
-            run.Functions.UnionWith(batch.Functions);
-            run.Record = run.Record with
-            {
-                Status = batch.Status ?? run.Record.Status, Sequence = last.Sequence, HeadHash = last.Hash, Updated = last.At,
-            };
+            InMemoryRun run = Fence(lease, batch.Entries[0]);
+            TakeApprovals(batch.OpenedApprovals, batch.ChangedApprovals);
+            run.Add(batch);
         }
 
         return default;
+    }
+
+    void IEventStore.Append(RunLease lease, long sequence, DateTimeOffset at, RunChange change)
+    {
+        lock (gate)
+        {
+            if (!runs.TryGetValue(lease.RunId, out InMemoryRun? run) || !run.IsHeldBy(lease) || run.Sequence != sequence)
+                throw Fenced(lease, sequence + 1, run);
+            if (change.Opened.Count > 0 || change.Changed.Count > 0)
+                TakeApprovals(change.Opened, change.Changed);
+            run.Add(lease.Epoch, at, change.Events);
+        }
     }
 
     /// <inheritdoc />
@@ -106,7 +107,7 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
     {
         ImmutableList<JournalEntry> entries;
         lock (gate)
-            entries = runs.TryGetValue(runId, out StoredRun? run) ? run.Entries : [];
+            entries = runs.TryGetValue(runId, out InMemoryRun? run) ? run.Entries : [];
 
         foreach (JournalEntry entry in entries.Skip((int)Math.Clamp(fromSequence - 1, 0, int.MaxValue)))
         {
@@ -223,58 +224,37 @@ public sealed class InMemoryStore : IHarnessStore, IDisposable
     {
     }
 
-    private StoredRun Fence(RunLease lease, JournalEntry first)
+    private InMemoryRun Fence(RunLease lease, JournalEntry first)
     {
-        if (!runs.TryGetValue(lease.RunId, out StoredRun? run))
-            throw new LeaseLostException($"There is no run {lease.RunId}. Nothing was written.");
-
-        RunRecord record = run.Record;
-        if (!run.IsHeldBy(lease) || record.Sequence + 1 != first.Sequence || record.HeadHash != first.PreviousHash)
-            throw LeaseLostException.For(lease, first, run.Owner, record.Epoch, record.Sequence);
-        return run;
+        InMemoryRun? run = runs.GetValueOrDefault(lease.RunId);
+        return run is not null && run.IsHeldBy(lease) && run.Sequence + 1 == first.Sequence && run.Record.HeadHash == first.PreviousHash
+            ? run
+            : throw Fenced(lease, first.Sequence, run);
     }
 
-    private void CheckApprovals(JournalBatch batch)
+    private static LeaseLostException Fenced(RunLease lease, long first, InMemoryRun? run) =>
+        run is null
+            ? new LeaseLostException($"There is no run {lease.RunId}. Nothing was written.")
+            : LeaseLostException.For(lease, first, run.Owner, run.Epoch, run.Sequence);
+
+    private void TakeApprovals(IReadOnlyList<ApprovalRecord> openedApprovals, IReadOnlyList<ApprovalRecord> changedApprovals)
     {
-        foreach (ApprovalRecord opened in batch.OpenedApprovals)
+        foreach (ApprovalRecord opened in openedApprovals)
         {
             if (approvals.ContainsKey(opened.Id))
                 throw ApprovalConflictException.Exists(opened);
         }
 
-        foreach (ApprovalRecord changed in batch.ChangedApprovals)
+        foreach (ApprovalRecord changed in changedApprovals)
         {
             if (!StandsBelow(changed))
                 throw ApprovalConflictException.Moved(changed, approvals.GetValueOrDefault(changed.Id));
         }
+
+        foreach (ApprovalRecord approval in openedApprovals.Concat(changedApprovals))
+            approvals[approval.Id] = approval;
     }
 
     private bool StandsBelow(ApprovalRecord approval) =>
         approvals.TryGetValue(approval.Id, out ApprovalRecord? stored) && stored.Revision == approval.Revision - 1;
-
-    private sealed class StoredRun(RunRecord record, string owner, DateTimeOffset expires)
-    {
-        public RunRecord Record { get; set; } = record;
-
-        public string? Owner { get; set; } = owner;
-
-        public DateTimeOffset Expires { get; set; } = expires;
-
-        public ImmutableList<JournalEntry> Entries { get; set; } = [];
-
-        public HashSet<string> Functions { get; } = new(StringComparer.Ordinal);
-
-        public bool IsHeldBy(RunLease lease) => Owner == lease.Owner && Record.Epoch == lease.Epoch;
-
-        public bool Matches(RunFilter filter) =>
-            (filter.Customer is null || string.Equals(Record.Customer, filter.Customer, StringComparison.OrdinalIgnoreCase))
-            && (filter.Account is null || string.Equals(Record.Account, filter.Account, StringComparison.OrdinalIgnoreCase))
-            && (filter.Agent is null || Record.Agent == filter.Agent)
-            && (filter.Tool is null || Functions.Contains(filter.Tool))
-            && (filter.Workflow is null || Record.Workflow == filter.Workflow)
-            && (filter.Status is null || Record.Status == filter.Status)
-            && (filter.Since is null || Record.Started >= filter.Since)
-            && (filter.Until is null || Record.Started < filter.Until)
-            && (filter.IdPrefix is null || Record.Id.StartsWith(filter.IdPrefix, StringComparison.Ordinal));
-    }
 }

@@ -11,8 +11,11 @@ public sealed class LeaseLostException(string message) : Exception(message)
     /// <param name="epoch">The run's epoch.</param>
     /// <param name="sequence">The number of the run's last event.</param>
     /// <returns>The exception.</returns>
-    public static LeaseLostException For(RunLease lease, JournalEntry first, string? owner, long epoch, long sequence) => new(
-        $"{lease.Owner} no longer owns run {lease.RunId}: it would write event {first.Sequence} under epoch {lease.Epoch}, but the run "
+    public static LeaseLostException For(RunLease lease, JournalEntry first, string? owner, long epoch, long sequence) =>
+        For(lease, first.Sequence, owner, epoch, sequence);
+
+    internal static LeaseLostException For(RunLease lease, long first, string? owner, long epoch, long sequence) => new(
+        $"{lease.Owner} no longer owns run {lease.RunId}: it would write event {first} under epoch {lease.Epoch}, but the run "
         + $"stands at event {sequence}, epoch {epoch}, {(owner is null ? "and is free" : $"held by {owner}")}. Nothing was written: "
         + "take the lease again and read the journal before going on.");
 }

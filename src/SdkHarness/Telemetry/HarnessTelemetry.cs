@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace SdkHarness;
@@ -47,16 +48,26 @@ public static class HarnessTelemetry
             return;
         span.SetTag("harness.call.id", call.Id);
         span.SetTag("harness.contract", call.Proposed.Contract?.Short);
-        span.SetTag("harness.stage", call.Decision?.Stage.ToString());
-        span.SetTag("harness.verdict", call.Decision?.Verdict.ToString());
+        span.SetTag("harness.stage", Name(call.Decision?.Stage));
+        span.SetTag("harness.verdict", Name(call.Decision?.Verdict));
         span.SetTag("harness.code", call.Decision?.Code);
-        span.SetTag("harness.status", call.Completed?.Status.ToString() ?? nameof(CallStatus.ApprovalRequired));
+        span.SetTag("harness.status", Name(call.Completed?.Status) ?? nameof(CallStatus.ApprovalRequired));
         span.SetTag("harness.attempts", call.Attempts);
         if (call.Completed?.Status == CallStatus.Failed)
         {
             span.SetTag("error.type", call.LastFailure?.Failure.Code());
             span.SetStatus(ActivityStatusCode.Error);
         }
+    }
+
+    /// <summary>An enum's name, looked up once a process instead of once a call.</summary>
+    private static string? Name<T>(T? value)
+        where T : struct, Enum => value is { } known ? Names<T>.All.GetOrAdd(known, static named => named.ToString()) : null;
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<T, string> All = new();
     }
 
     internal static Activity? StartRun(string run, AgentContract agent, RunRequest request)

@@ -10,7 +10,8 @@ namespace SdkHarness.Benchmarks.Calls;
 internal static class Comparison
 {
     private const string Peer = "AIFunctionFactory";
-    private const int CallsASlice = 1000;
+    /// <summary>Short enough that a slice is mostly not interrupted by what else the machine does.</summary>
+    private const int CallsASlice = 200;
 
     /// <summary>The bars: the most that ours may take of the peer's time, and of its bytes.</summary>
     private static readonly Dictionary<string, (double Time, double? Bytes)> Bars = new()
@@ -42,11 +43,11 @@ internal static class Comparison
 
     private static async Task WarmUpAsync(IReadOnlyList<(string Name, Func<ValueTask<object?>> Call)> all)
     {
-        for (int round = 0; round < 15; round++)
+        for (int round = 0; round < 60; round++)
         {
             foreach ((_, Func<ValueTask<object?>> call) in all)
                 await SliceAsync(call);
-            await Task.Delay(50);
+            await Task.Delay(10);
         }
     }
 

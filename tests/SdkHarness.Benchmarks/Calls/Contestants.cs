@@ -18,14 +18,14 @@ public sealed class Contestants : IAsyncDisposable
     private readonly KernelFunction _semanticKernel;
     private readonly ToolBinding _binding = OrderTools.Bindings[0];
     private readonly ToolCallContext _context;
-    private readonly ServiceProvider _provider;
+    private ServiceProvider _provider = Provide();
     private readonly ActivityListener _listener;
     private readonly List<LineItem> _items = [new("x-1", 2), new("x-2", 3, "fragile")];
     private GuardedSession? _session;
     private AIFunction? _guarded;
     private int _calls;
 
-    public Contestants()
+    public Contestants(bool listens = true)
     {
         using JsonDocument sent = JsonDocument.Parse(
             """{"id":"ABC-1","quantity":5,"priority":"High","items":[{"sku":"x-1","quantity":2},{"sku":"x-2","quantity":3,"note":"fragile"}]}""");
@@ -44,13 +44,10 @@ public sealed class Contestants : IAsyncDisposable
         Delegate method = _tools.FindOrderAsync;
         _extensionsAI = AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { SerializerOptions = options });
         _semanticKernel = KernelFunctionFactory.CreateFromMethod(method, options, "find_order");
-        _provider = new ServiceCollection()
-            .AddHarness(static harness => harness.AddToolSet<OrderTools>().AddAgent<Clerk>().UseStore(static _ => new InMemoryStore()))
-            .BuildServiceProvider();
         _context = new ToolCallContext("run", "c1", "key", 1, _provider);
         _listener = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name == HarnessTelemetry.SourceName,
+            ShouldListenTo = source => listens && source.Name == HarnessTelemetry.SourceName,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
         };
         ActivitySource.AddActivityListener(_listener);
@@ -116,10 +113,17 @@ public sealed class Contestants : IAsyncDisposable
         await _provider.DisposeAsync();
     }
 
+    private static ServiceProvider Provide() => new ServiceCollection()
+        .AddHarness(static harness => harness.AddToolSet<OrderTools>().AddAgent<Clerk>().UseStore(static _ => new InMemoryStore()))
+        .BuildServiceProvider();
+
+    /// <summary>Another harness with each session: a store in memory holds what it was ever told.</summary>
     private async Task OpenAsync()
     {
         if (_session is not null)
             await _session.DisposeAsync();
+        await _provider.DisposeAsync();
+        _provider = Provide();
         _session = await _provider.GetRequiredService<Harness>().OpenSessionAsync<Clerk>(new RunRequest("Find the order") { Initiator = "benchmark" });
         _guarded = _session.Tools[0];
     }

@@ -28,6 +28,27 @@ internal static class Parts
         Time("bind and validate", () => binding.Bind(taken, errors));
         Time("call", () => binding.InvokeAsync(tools, bound, context, default));
         Time("canonical form", () => taken.Canonical());
+        using var span = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == HarnessTelemetry.SourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        var quiet = new Contestants(listens: false);
+        Time("AIFunctionFactory", () => quiet.ExtensionsAIAsync().AsTask().GetAwaiter().GetResult());
+        Time("whole guard, no listener", () => quiet.GuardedAsync().AsTask().GetAwaiter().GetResult());
+        var call = new CallState(new CallProposed("c1", "orders_find_order", null, "", null, null), binding.Contract);
+        ActivitySource.AddActivityListener(span);
+        Time("span", () =>
+        {
+            using Activity? activity = HarnessTelemetry.StartCall("run", "orders_find_order", null);
+            HarnessTelemetry.Finish(activity, call);
+            return 0;
+        });
+        Time("deadline", () =>
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+            return deadline.Token;
+        });
         Time("write the result", () => SdkHarness.Binding.ResultJson.Write(binding, order, new ResultContext(labels, default)));
     }
 
