@@ -18,15 +18,20 @@ if ! dotnet --version >/dev/null 2>&1; then
   exit 2
 fi
 
-# The property tests hold the generated binders against an independent JSON Schema validator.
-if ! /usr/bin/python3 -c 'import jsonschema' 2>/dev/null; then
+# Debian packages that a machine with only the SDK lacks: as root they are installed, else the tests that need them are skipped.
+lacks() {
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    say "Installing python3-jsonschema ..."
-    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-jsonschema >/dev/null
+    say "Installing $* ..."
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
   else
-    say "python3-jsonschema is missing: the tests that compare with it are skipped. As root: apt-get install python3-jsonschema"
+    say "Missing: $*. The tests that need it are skipped. As root: apt-get install $*"
   fi
-fi
+}
+
+# The property tests hold the generated binders against an independent JSON Schema validator.
+/usr/bin/python3 -c 'import jsonschema' 2>/dev/null || lacks python3-jsonschema
+# Publishing the sample ahead of time ends with the platform's own linker; everything else comes with the SDK's compiler package.
+command -v clang >/dev/null || command -v gcc >/dev/null || lacks gcc libc6-dev
 
 configuration=Release
 say "Building ..."

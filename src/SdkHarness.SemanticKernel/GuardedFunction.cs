@@ -9,6 +9,7 @@ internal static class GuardedFunction
     public static KernelFunction Create(GuardedSession session, ToolContract contract) =>
         KernelFunctionFactory.CreateFromMethod(
             (KernelArguments arguments, CancellationToken cancellationToken) => CallAsync(session, contract, arguments, cancellationToken),
+            PluginJson.Default.Options,
             functionName: contract.Name,
             description: contract.Description,
             parameters: Parameters(contract.InputSchema));
@@ -44,7 +45,7 @@ internal static class GuardedFunction
         {
             foreach (JsonProperty property in properties.EnumerateObject())
             {
-                parameters.Add(new KernelParameterMetadata(property.Name)
+                parameters.Add(new KernelParameterMetadata(property.Name, PluginJson.Default.Options)
                 {
                     Description = property.Value.TryGetProperty("description", out JsonElement text) ? text.GetString() : null,
                     IsRequired = required.Contains(property.Name),

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Analyzers;
+
+/// <summary>The methods that are tools in a compilation, and the types of which their arguments are made.</summary>
+internal static class ToolArgumentTypes
+{
+    public static HashSet<ISymbol> Of(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        AddOf(compilation.Assembly.GlobalNamespace, found, cancellationToken);
+        return found;
+    }
+
+    private static void AddOf(INamespaceSymbol space, HashSet<ISymbol> found, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (INamespaceOrTypeSymbol member in space.GetMembers())
+        {
+            if (member is INamespaceSymbol inner)
+                AddOf(inner, found, cancellationToken);
+            else if (member is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.IsToolSet())
+                AddTools(type, found);
+        }
+    }
+
+    private static void AddTools(INamedTypeSymbol toolSet, HashSet<ISymbol> found)
+    {
+        foreach (ToolMethod tool in toolSet.Tools())
+        {
+            found.UnionWith(tool.Declarations);
+            foreach (IParameterSymbol parameter in tool.Symbol.Parameters)
+            {
+                if (tool.IsVisible(parameter))
+                    AddType(parameter.Type, found);
+            }
+        }
+    }
+
+    private static void AddType(ITypeSymbol type, HashSet<ISymbol> found)
+    {
+        (JsonKind kind, ITypeSymbol? element, _) = JsonForm.Of(type, isInput: true);
+        if (element is not null)
+        {
+            AddType(element, found);
+            return;
+        }
+
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        if (kind != JsonKind.Object || type is not INamedTypeSymbol named || !found.Add(named.OriginalDefinition))
+            return;
+
+        for (INamedTypeSymbol? at = named.BaseType; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+            found.Add(at.OriginalDefinition);
+        if (JsonMembers.Constructor(named) is not { } constructor)
+            return;
+        foreach ((_, ITypeSymbol member) in JsonMembers.OfArgument(named, constructor))
+            AddType(member, found);
+    }
+}
