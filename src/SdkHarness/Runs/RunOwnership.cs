@@ -104,8 +104,10 @@ internal sealed class RunOwnership : IAsyncDisposable
         await _renewing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // With some time to spare, so that the calls that follow do not each renew it again.
+            DateTimeOffset spared = until == DateTimeOffset.MinValue ? until : until + (_duration / 3);
             DateTimeOffset usual = _time.GetUtcNow() + _duration;
-            DateTimeOffset expires = new[] { until, usual, _lease.Expires }.Max();
+            DateTimeOffset expires = new[] { spared, usual, _lease.Expires }.Max();
             _lease = _lost ? throw Lost() : await _store.RenewLeaseAsync(_lease, expires, cancellationToken).ConfigureAwait(false) ?? throw Lost();
         }
         finally
