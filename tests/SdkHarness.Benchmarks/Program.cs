@@ -3,12 +3,12 @@ using SdkHarness.Benchmarks.Calls;
 
 // compare [SLICES]   the contestants in turns, with the bars; exit code 1 where one is not held
 // parts              where the time of one call goes, part by part
-// guard              the whole guard, again and again for ten seconds: for a profiler
+// loop NAME          one contestant again and again for ten seconds: for a profiler
 // anything else      BenchmarkDotNet's own arguments, for example --filter '*'
 return args switch
 {
     ["parts"] => Measure(Parts.Run),
-    ["guard"] => Measure(Parts.Guard),
+    ["loop", var name] => Measure(() => Parts.Loop(name)),
     ["compare"] => await Comparison.RunAsync(slices: 500),
     ["compare", var slices] => await Comparison.RunAsync(int.Parse(slices, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(CallBenchmarks).Assembly).Run(args).Any() ? 0 : 1,

@@ -12,7 +12,7 @@ internal sealed class EnumReader<T>(EnumNames<T> names) : ValueReader<T>
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            int index = value.IndexIn(names.Names);
+            int index = names.IndexOf(value);
             if (index >= 0)
                 return names.Values[index];
             errors.Add("enum", Expected, Shown.Value(value) + Meant(value));

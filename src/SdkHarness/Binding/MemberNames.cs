@@ -7,12 +7,13 @@ namespace SdkHarness.Binding;
 /// <summary>The names that an object's members may have, as text and as JSON writes them.</summary>
 internal sealed class MemberNames
 {
-    private readonly byte[][] _utf8;
+    /// <summary>The names as they stand in JSON text; null for one that must be escaped there.</summary>
+    private readonly byte[]?[] _utf8;
 
     public MemberNames(string[] names)
     {
         All = names;
-        _utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        _utf8 = Array.ConvertAll(names, static name => name.Contains('\\') || name.Contains('"') ? null : Encoding.UTF8.GetBytes(name));
     }
 
     public string[] All { get; }
@@ -34,30 +35,25 @@ internal sealed class MemberNames
     public int IndexOf(JsonProperty property, int guess)
     {
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        if (raw.Contains((byte)'\\'))
-            return property.IndexIn(All);
-        if ((uint)guess < (uint)_utf8.Length && raw.SequenceEqual(_utf8[guess]))
+        if ((uint)guess < (uint)_utf8.Length && _utf8[guess] is { } guessed && raw.SequenceEqual(guessed))
             return guess;
-
-        for (int i = 0; i < _utf8.Length; i++)
-        {
-            if (raw.SequenceEqual(_utf8[i]))
-                return i;
-        }
-
-        return -1;
+        return IndexOf(raw) is var index and >= 0 ? index : raw.Contains((byte)'\\') || HasEscaped ? property.IndexIn(All) : -1;
     }
 
     /// <summary>The index of a string's text; -1 for none, also where it is no Unicode text.</summary>
     public int IndexOf(JsonElement text)
     {
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(text)[1..^1];
-        if (raw.Contains((byte)'\\'))
-            return text.IndexIn(All);
+        return IndexOf(raw) is var index and >= 0 ? index : raw.Contains((byte)'\\') || HasEscaped ? text.IndexIn(All) : -1;
+    }
 
+    private bool HasEscaped => Array.IndexOf(_utf8, null) >= 0;
+
+    private int IndexOf(ReadOnlySpan<byte> raw)
+    {
         for (int i = 0; i < _utf8.Length; i++)
         {
-            if (raw.SequenceEqual(_utf8[i]))
+            if (_utf8[i] is { } name && raw.SequenceEqual(name))
                 return i;
         }
 

@@ -38,6 +38,8 @@ internal sealed record TextRules(
     private static int CodePoints(string text)
     {
         int count = text.Length;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return count;
         foreach (char c in text)
         {
             if (char.IsLowSurrogate(c))

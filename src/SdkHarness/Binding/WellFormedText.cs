@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Unicode;
 
@@ -9,8 +10,12 @@ namespace SdkHarness.Binding;
 /// </summary>
 internal static class WellFormedText
 {
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0, 128).Select(static c => (byte)c).Where(static c => c != '\\')]);
+
     public static bool IsIn(ReadOnlySpan<byte> json)
     {
+        if (!json.ContainsAnyExcept(Plain))
+            return true;
         if (!Utf8.IsValid(json))
             return false;
 
