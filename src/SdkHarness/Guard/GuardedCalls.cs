@@ -88,7 +88,7 @@ internal sealed class GuardedCalls(RunContext run)
     private Task<bool> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var proposed = new CallProposed(
-            call.Id, call.Function, call.Tool?.Contract.Hash, call.Canonical, call.Subject, call.ModelCallId);
+            call.Id, call.Function, call.Tool?.Contract.Hash, call.Text, call.Subject, call.ModelCallId);
         return _decisions.DecideAsync(call, [proposed], null, cancellationToken);
     }
 

@@ -22,10 +22,12 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
     public object? Bound { get; set; }
 
     /// <summary>The arguments in canonical form, or the text that came.</summary>
-    public required string Canonical { get; init; }
+    public string Canonical => Text.Value;
+
+    public required CanonicalText Text { get; init; }
 
     /// <summary>What approvals and repeats are bound to.</summary>
-    public string Digest => field ??= CanonicalJson.Digest(Canonical);
+    public string Digest => Text.Digest;
 
     public string? Subject { get; init; }
 

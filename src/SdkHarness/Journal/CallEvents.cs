@@ -14,16 +14,23 @@ public sealed record CallProposed(
     string Call, string Function, ContractHash? Contract, string Arguments, string ArgumentsDigest, string? Subject, string? ModelCallId)
     : JournalEvent
 {
-    /// <summary>A call whose digest is computed when it is first needed: of a read, not before the journal is written out.</summary>
-    internal CallProposed(string call, string function, ContractHash? contract, string arguments, string? subject, string? modelCallId)
-        : this(call, function, contract, arguments, null!, subject, modelCallId)
+    private readonly CanonicalText? _text;
+
+    /// <summary>A call whose arguments are written in canonical form, and digested, when that is first needed.</summary>
+    internal CallProposed(string call, string function, ContractHash? contract, CanonicalText text, string? subject, string? modelCallId)
+        : this(call, function, contract, null!, null!, subject, modelCallId) => _text = text;
+
+    /// <summary>The arguments as RFC 8785 canonical JSON, or the text that came where it is no JSON.</summary>
+    public string Arguments
     {
-    }
+        get => field ??= _text!.Value;
+        init;
+    } = Arguments;
 
     /// <summary>SHA-256 of <see cref="Arguments"/>: what approvals and repeats are bound to.</summary>
     public string ArgumentsDigest
     {
-        get => field ??= CanonicalJson.Digest(Arguments);
+        get => field ??= _text!.Digest;
         init;
     } = ArgumentsDigest;
 

@@ -143,10 +143,9 @@ internal sealed class RunContext : IDisposable
             text = arguments.Defect ?? arguments.Element.GetRawText();
         }
 
-        string canonical = arguments.IsText ? arguments.Canonical() : text;
         var call = new ToolCall(id, function, tool, arguments, modelCallId)
         {
-            Canonical = canonical,
+            Text = new CanonicalText(arguments, text),
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
         };
         call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Digest) : $"{Id}.{id}";

@@ -32,11 +32,11 @@ public static class HarnessTelemetry
         Activity? span = IsHeard ? Source.StartActivity($"execute_tool {function}", ActivityKind.Internal) : null;
         if (span is { IsAllDataRequested: true })
         {
-            span.SetTag("gen_ai.operation.name", "execute_tool");
-            span.SetTag("gen_ai.tool.name", function);
-            span.SetTag("gen_ai.tool.type", "function");
-            span.SetTag("gen_ai.tool.call.id", modelCallId);
-            span.SetTag("harness.run.id", run);
+            span.Tag("gen_ai.operation.name", "execute_tool");
+            span.Tag("gen_ai.tool.name", function);
+            span.Tag("gen_ai.tool.type", "function");
+            span.Tag("gen_ai.tool.call.id", modelCallId);
+            span.Tag("harness.run.id", run);
         }
 
         return span;
@@ -46,18 +46,25 @@ public static class HarnessTelemetry
     {
         if (span is not { IsAllDataRequested: true })
             return;
-        span.SetTag("harness.call.id", call.Id);
-        span.SetTag("harness.contract", call.Proposed.Contract?.Short);
-        span.SetTag("harness.stage", Name(call.Decision?.Stage));
-        span.SetTag("harness.verdict", Name(call.Decision?.Verdict));
-        span.SetTag("harness.code", call.Decision?.Code);
-        span.SetTag("harness.status", Name(call.Completed?.Status) ?? nameof(CallStatus.ApprovalRequired));
-        span.SetTag("harness.attempts", call.Attempts);
+        span.Tag("harness.call.id", call.Id);
+        span.Tag("harness.contract", call.Proposed.Contract?.Short);
+        span.Tag("harness.stage", Name(call.Decision?.Stage));
+        span.Tag("harness.verdict", Name(call.Decision?.Verdict));
+        span.Tag("harness.code", call.Decision?.Code);
+        span.Tag("harness.status", Name(call.Completed?.Status) ?? nameof(CallStatus.ApprovalRequired));
+        span.Tag("harness.attempts", call.Attempts);
         if (call.Completed?.Status == CallStatus.Failed)
         {
-            span.SetTag("error.type", call.LastFailure?.Failure.Code());
+            span.Tag("error.type", call.LastFailure?.Failure.Code());
             span.SetStatus(ActivityStatusCode.Error);
         }
+    }
+
+    /// <summary>Adds a tag that the span cannot have yet, which spares looking for it.</summary>
+    private static void Tag(this Activity span, string name, object? value)
+    {
+        if (value is not null)
+            span.AddTag(name, value);
     }
 
     /// <summary>An enum's name, looked up once a process instead of once a call.</summary>
@@ -75,13 +82,13 @@ public static class HarnessTelemetry
         Activity? span = IsHeard ? Source.StartActivity($"invoke_agent {agent.Name}", ActivityKind.Internal) : null;
         if (span is { IsAllDataRequested: true })
         {
-            span.SetTag("gen_ai.operation.name", "invoke_agent");
-            span.SetTag("gen_ai.agent.name", agent.Name);
-            span.SetTag("harness.agent.version", agent.Version);
-            span.SetTag("harness.run.id", run);
-            span.SetTag("harness.customer", request.Customer);
-            span.SetTag("harness.account", request.Account);
-            span.SetTag("harness.workflow", request.Workflow);
+            span.Tag("gen_ai.operation.name", "invoke_agent");
+            span.Tag("gen_ai.agent.name", agent.Name);
+            span.Tag("harness.agent.version", agent.Version);
+            span.Tag("harness.run.id", run);
+            span.Tag("harness.customer", request.Customer);
+            span.Tag("harness.account", request.Account);
+            span.Tag("harness.workflow", request.Workflow);
         }
 
         return span;

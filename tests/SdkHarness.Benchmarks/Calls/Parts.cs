@@ -36,7 +36,7 @@ internal static class Parts
         var quiet = new Contestants(listens: false);
         Time("AIFunctionFactory", () => quiet.ExtensionsAIAsync().AsTask().GetAwaiter().GetResult());
         Time("whole guard, no listener", () => quiet.GuardedAsync().AsTask().GetAwaiter().GetResult());
-        var call = new CallState(new CallProposed("c1", "orders_find_order", null, "", null, null), binding.Contract);
+        var call = new CallState(new CallProposed("c1", "orders_find_order", null, "{}", "", null, null), binding.Contract);
         ActivitySource.AddActivityListener(span);
         Time("span", () =>
         {
