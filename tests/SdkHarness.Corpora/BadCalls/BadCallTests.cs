@@ -35,7 +35,7 @@ public sealed class BadCallTests(ITestOutputHelper output)
         {
             IReadOnlyList<ArgumentError> errors = OrderTools.Bindings.Single(binding => binding.Contract.Name == call.Tool).Errors(call.Json);
             if (!errors.SequenceEqual(call.Errors))
-                missed.Append("\n").Append(call.Kind).Append(": ").AppendJoin("; ", errors);
+                missed.Append('\n').Append(call.Kind).Append(": ").AppendJoin("; ", errors);
         }
 
         Assert.Equal("", missed.ToString());
