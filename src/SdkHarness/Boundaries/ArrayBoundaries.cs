@@ -29,14 +29,19 @@ internal sealed class ArrayBoundaries(BoundaryWalk walk, CaseList cases)
         if (valid.ValueKind != JsonValueKind.Array || valid.GetArrayLength() == 0)
             return;
         string[] items = [.. valid.EnumerateArray().Select(static item => item.GetRawText())];
-        if (ValidValues.IsUnique(schema) && most is null or > 1)
+        bool unique = ValidValues.IsUnique(schema);
+        if (unique && most is null or > 1)
             Twice(items, spot, most);
         if (schema.TryGetProperty("items"u8, out JsonElement itemSchema))
         {
             walk.Visit(itemSchema, valid[0], new Spot(
-                $"{spot.Pointer}/0", text => spot.Around($"[{string.Join(",", items.Skip(1).Prepend(text))}]"), IsRequired: true, IsItem: true));
+                $"{spot.Pointer}/0", text => spot.Around($"[{string.Join(",", Others(items, text, unique).Prepend(text))}]"), IsRequired: true, IsItem: true));
         }
     }
+
+    /// <summary>The items behind the first. Where each may stand once, one that is the same as the new first item takes the old one's value.</summary>
+    private static IEnumerable<string> Others(string[] items, string first, bool unique) => items.Skip(1).Select(other =>
+        unique && JsonElement.DeepEquals(JsonElement.Parse(other), JsonElement.Parse(first)) ? items[0] : other);
 
     private void Twice(string[] items, Spot spot, int? most)
     {

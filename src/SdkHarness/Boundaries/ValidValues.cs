@@ -23,8 +23,8 @@ internal static class ValidValues
             _ => Unions(schema, count),
         };
         if (given.ValueKind != JsonValueKind.Undefined)
-            values = values.Prepend(given.GetRawText()).DistinctBy(static text => CanonicalJson.Canonicalize(JsonElement.Parse(text)));
-        return [.. values.Take(count)];
+            values = values.Prepend(given.GetRawText());
+        return [.. values.DistinctBy(static text => CanonicalJson.Canonicalize(JsonElement.Parse(text))).Take(count)];
     }
 
     /// <summary>One value; <see langword="null"/> where none can be made up.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using SdkHarness.Boundaries;
 
 namespace SdkHarness.Generators.Tests.Agreement;
 
@@ -44,11 +45,49 @@ public sealed class GeneratedSchemaTests(ITestOutputHelper output)
         Assert.InRange(valid, calls / 10, calls * 9 / 10);
     }
 
+    [Fact]
+    public void Every_edge_of_a_schema_that_is_made_is_where_the_binding_has_it()
+    {
+        ToolBinding[] tools = Load(new RandomToolSet(new Random(FirstSeed), ToolsEach));
+        int edges = 0, unknown = 0;
+        var differences = new List<string>();
+        foreach (ToolBinding tool in tools)
+        {
+            if (Edges(tool) is not { } cases)
+            {
+                unknown++;
+                continue;
+            }
+
+            edges += cases.Count;
+            differences.AddRange(cases.Select(edge => edge.Difference(tool.Errors(edge.Arguments)) is { } difference ? $"{tool.Contract.InputSchema}\n{difference}" : null).OfType<string>());
+        }
+
+        output.WriteLine($"{tools.Length} schemas, {edges} edges, {unknown} schemas without a valid call, {differences.Count} differences");
+        Assert.True(differences.Count == 0, string.Join("\n", differences.Take(20)));
+        Assert.InRange(unknown, 0, ToolsEach / 5);
+    }
+
+    /// <summary>The edges; <see langword="null"/> where no valid call can be made up, since a pattern and a length hardly leave one.</summary>
+    private static BoundaryCases? Edges(ToolBinding tool)
+    {
+        try
+        {
+            return BoundaryCases.Of(tool.Contract);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static ToolBinding[] Load(RandomToolSet set) => [.. LoadedTools.From(set.Source).Values.Select(static tool => tool.Binding)];
+
     private static async Task<Comparison> CompareAsync(int seed, int calls)
     {
         var random = new Random(seed);
         var set = new RandomToolSet(random, ToolsEach);
-        ToolBinding[] tools = [.. LoadedTools.From(set.Source).Values.Select(static tool => tool.Binding)];
+        ToolBinding[] tools = Load(set);
         var maker = new ArgumentMaker(random) { Samples = set.Samples };
         return await Comparison.OfAsync([.. Comparison.MakeCalls(tools, calls, random, maker)]);
     }
