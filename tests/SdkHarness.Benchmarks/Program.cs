@@ -1,12 +1,16 @@
 using BenchmarkDotNet.Running;
 using SdkHarness.Benchmarks.Calls;
+using SdkHarness.Benchmarks.Starts;
 
 // compare [SLICES]   the contestants in turns, with the bars; exit code 1 where one is not held
+// starts             the start of an application with 500 tools, in fresh processes, with its bar
 // parts              where the time of one call goes, part by part
 // loop NAME          one contestant again and again for ten seconds: for a profiler
 // anything else      BenchmarkDotNet's own arguments, for example --filter '*'
 return args switch
 {
+    ["starts"] => await StartComparison.RunAsync(turns: 7),
+    ["start", var way, var path] => Start.Run(way, path),
     ["parts"] => Measure(Parts.Run),
     ["loop", var name] => Measure(() => Parts.Loop(name)),
     ["compare"] => await Comparison.RunAsync(slices: 500),
