@@ -6,13 +6,13 @@ namespace SdkHarness;
 /// <summary>Makes a kernel function whose whole body is a call through the guard.</summary>
 internal static class GuardedFunction
 {
-    public static KernelFunction Create(GuardedSession session, ToolContract contract) =>
+    public static KernelFunction Create(GuardedSession session, GuardedTool tool) =>
         KernelFunctionFactory.CreateFromMethod(
-            (KernelArguments arguments, CancellationToken cancellationToken) => CallAsync(session, contract, arguments, cancellationToken),
+            (KernelArguments arguments, CancellationToken cancellationToken) => CallAsync(session, tool.Contract, arguments, cancellationToken),
             PluginJson.Default.Options,
-            functionName: contract.Name,
-            description: contract.Description,
-            parameters: Parameters(contract.InputSchema));
+            functionName: tool.Contract.Name,
+            description: tool.Description,
+            parameters: Parameters(tool.JsonSchema));
 
     private static async Task<JsonElement> CallAsync(
         GuardedSession session, ToolContract contract, KernelArguments arguments, CancellationToken cancellationToken)

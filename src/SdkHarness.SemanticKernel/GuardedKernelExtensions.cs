@@ -33,8 +33,8 @@ public static class GuardedKernelExtensions
     /// <remarks>
     /// <para>Every call, by the model or by <see cref="Kernel"/>'s own methods, passes the session's guard. The model is shown each
     /// parameter's schema; Semantic Kernel cannot show it <c>additionalProperties</c> of the root, which the guard enforces all the same.
-    /// Leave <c>AllowStrictSchemaAdherence</c> off: it takes the constraints out of the schemas and makes the model send <c>null</c> for
-    /// what it would leave out.</para>
+    /// Leave <c>AllowStrictSchemaAdherence</c> off, unless the session was opened with <see cref="RunRequest.StrictSchemas"/> and all of its
+    /// tools are <see cref="GuardedTool.IsStrict"/>: it makes the model send <c>null</c> for what it would leave out.</para>
     /// <para>Where all arguments come as text, as connectors hand them on, each is read as the type that its parameter declares, since what
     /// the model wrote is lost by then: the string "5" passes for the integer 5, and a number for a string. What is validated, approved,
     /// journaled and executed is one and the same value. <see cref="AddGuarded(Kernel, GuardedSession)"/> tells them apart.</para>
@@ -52,7 +52,7 @@ public static class GuardedKernelExtensions
             .. session.Tools
                 .GroupBy(static tool => tool.Contract.ToolSet, StringComparer.Ordinal)
                 .Select(set => KernelPluginFactory.CreateFromFunctions(
-                    set.Key, functions: set.Select(tool => GuardedFunction.Create(session, tool.Contract)))),
+                    set.Key, functions: set.Select(tool => GuardedFunction.Create(session, tool)))),
         ];
         if (added.FirstOrDefault(plugin => plugins.Contains(plugin.Name)) is { } taken)
         {

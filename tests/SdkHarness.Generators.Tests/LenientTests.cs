@@ -53,7 +53,7 @@ public sealed class LenientTests
     [MemberData(nameof(Coerced))]
     public async Task What_is_allowed_by_name_reaches_the_body_in_the_declared_form(string part, string replacement, string expected)
     {
-        object bound = Assert.IsType<object>(All.Bind(ToolArguments.Parse(Replaced(part, replacement)), out ArgumentErrors errors), exactMatch: false);
+        object bound = Assert.IsType<object>(All.Bind(ToolArguments.Parse(Replaced(part, replacement)), Coercions.None, out ArgumentErrors errors), exactMatch: false);
         Assert.Empty(errors.All);
         object? result = await All.InvokeAsync(new LenientTools(), bound, Call.Context(), TestContext.Current.CancellationToken);
         Assert.Equal(expected, result);

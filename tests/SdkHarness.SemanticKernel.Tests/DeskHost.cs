@@ -52,12 +52,20 @@ public sealed class DeskHost : IAsyncDisposable
     public static Task<DeskHost> OpenAsync(params PlayedAnswer[] answers) =>
         OpenAsync(static (kernel, session) => kernel.AddGuarded(session), answers);
 
-    public static async Task<DeskHost> OpenAsync(Action<Kernel, GuardedSession> addTools, params PlayedAnswer[] answers)
+    public static Task<DeskHost> OpenAsync(Action<Kernel, GuardedSession> addTools, params PlayedAnswer[] answers) =>
+        OpenAsync(addTools, static request => request, answers);
+
+    /// <summary>The same where the model is shown strict schemas.</summary>
+    public static Task<DeskHost> OpenStrictAsync(params PlayedAnswer[] answers) =>
+        OpenAsync(static (kernel, session) => kernel.AddGuarded(session), static request => request with { StrictSchemas = true }, answers);
+
+    private static async Task<DeskHost> OpenAsync(
+        Action<Kernel, GuardedSession> addTools, Func<RunRequest, RunRequest> change, PlayedAnswer[] answers)
     {
         PlayedEndpoint endpoint = await PlayedEndpoint.PlayAsync(answers);
         ServiceProvider services = Services();
         GuardedSession session = await services.GetRequiredService<Harness>().OpenSessionAsync<DeskAgent>(
-            new RunRequest("Review ACC-1042") { Initiator = "maria@example.com", Account = "ACC-1042" }, TestContext.Current.CancellationToken);
+            change(new RunRequest("Review ACC-1042") { Initiator = "maria@example.com", Account = "ACC-1042" }), TestContext.Current.CancellationToken);
         Kernel kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("stand-in", endpoint.Address, "key").Build();
         addTools(kernel, session);
         return new DeskHost(endpoint, services, session, kernel);

@@ -76,6 +76,13 @@ internal static partial class RequestCheck
             {
                 return $"The parameters of {name} must be a schema of the type object.";
             }
+
+            if (function.TryGetProperty("strict", out JsonElement strict)
+                && strict.ValueKind == JsonValueKind.True
+                && StrictCheck.Defect(parameters, "parameters") is { } defect)
+            {
+                return $"Invalid schema for function '{name}': {defect}";
+            }
         }
 
         return null;

@@ -8,14 +8,14 @@ namespace SdkHarness.Binding;
 internal sealed class LenientArguments(Coercions coercions, Utf8JsonWriter writer)
 {
     /// <summary>The arguments as they are to be bound. Not to be journaled: that is what was sent.</summary>
-    public static ToolArguments Of(ToolArguments arguments, ToolContract contract)
+    public static ToolArguments Of(ToolArguments arguments, ToolContract contract, Coercions coercions)
     {
         if (!arguments.IsText)
             return arguments;
 
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            new LenientArguments(contract.Lenient, writer).Write(arguments.Element, contract.InputSchema);
+            new LenientArguments(coercions, writer).Write(arguments.Element, contract.InputSchema);
         return new ToolArguments(JsonElement.Parse(buffer.WrittenSpan));
     }
 

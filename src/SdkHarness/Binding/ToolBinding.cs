@@ -20,13 +20,14 @@ public abstract class ToolBinding(ToolContract contract)
     /// <returns>Every error; none where the arguments would be bound.</returns>
     public IReadOnlyList<ArgumentError> Check(ToolArguments arguments)
     {
-        Bind(arguments, out ArgumentErrors errors);
+        Bind(arguments, Coercions.None, out ArgumentErrors errors);
         return errors.All;
     }
 
-    /// <summary>Binds as the schema says, and where that fails, with the coercions that the contract allows.</summary>
-    internal object? Bind(ToolArguments arguments, out ArgumentErrors errors)
+    /// <summary>Binds as the schema says, and where that fails, with the coercions that the contract, or the run, allows.</summary>
+    internal object? Bind(ToolArguments arguments, Coercions coercions, out ArgumentErrors errors)
     {
+        coercions |= Contract.Lenient;
         errors = ArgumentErrors.Rent();
         if (arguments.Defect is { } defect)
         {
@@ -35,11 +36,11 @@ public abstract class ToolBinding(ToolContract contract)
         }
 
         object bound = Bind(arguments, errors);
-        if (errors.Count == 0 || Contract.Lenient == Coercions.None)
+        if (errors.Count == 0 || coercions == Coercions.None)
             return bound;
 
         errors = new ArgumentErrors();
-        return Bind(LenientArguments.Of(arguments, Contract), errors);
+        return Bind(LenientArguments.Of(arguments, Contract, coercions), errors);
     }
 
     /// <summary>Binds and validates; reports every error there is.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SdkHarness;
 
 /// <summary>A tool of one of the agent's sets, and whether the agent is offered it.</summary>
@@ -5,4 +7,22 @@ namespace SdkHarness;
 /// <param name="Binding">The generated code; in a replay that has the contract alone, the recorded verdicts.</param>
 /// <param name="ToolSet">Where the tool set comes from.</param>
 /// <param name="NotOffered">Why it is not offered, or null where it is.</param>
-internal sealed record AgentTool(ToolContract Contract, ToolBinding Binding, ToolSetRegistration? ToolSet, Decision? NotOffered);
+internal sealed record AgentTool(ToolContract Contract, ToolBinding Binding, ToolSetRegistration? ToolSet, Decision? NotOffered)
+{
+    private StrictSchema Strict => field ??= StrictSchema.Of(Contract);
+
+    /// <summary>The tool as offered to a run that asks for strict schemas, or does not.</summary>
+    public OfferedTool Offer(bool strict) => new(Contract.FunctionName, Contract.Hash, strict && Strict.Schema is not null);
+
+    /// <summary>The strict schema, where the tool is offered in it.</summary>
+    public JsonElement? StrictIn(IReadOnlyList<OfferedTool> offered)
+    {
+        foreach (OfferedTool tool in offered)
+        {
+            if (tool.Strict && tool.Function == Contract.FunctionName)
+                return Strict.Schema;
+        }
+
+        return null;
+    }
+}

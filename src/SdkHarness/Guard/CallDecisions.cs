@@ -128,7 +128,7 @@ internal sealed class CallDecisions(RunContext run)
 
     public static ArgumentErrors Bind(ToolCall call)
     {
-        call.Bound = call.Tool!.Binding.Bind(call.Arguments, out ArgumentErrors errors);
+        call.Bound = call.Tool!.Binding.Bind(call.Arguments, call.Coercions, out ArgumentErrors errors);
         return errors;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
 
     public string? ModelCallId { get; } = modelCallId;
 
+    /// <summary>What the run lets arguments look like, beside what the contract does.</summary>
+    public Coercions Coercions { get; init; }
+
     /// <summary>What the binding made of the arguments; null before that stage.</summary>
     public object? Bound { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SdkHarness;
 
 /// <summary>A run began.</summary>
@@ -12,7 +14,9 @@ public sealed record RunStarted(
 /// <summary>A tool as offered to a run.</summary>
 /// <param name="Function">The name that the model sees.</param>
 /// <param name="Contract">The hash of its contract.</param>
-public sealed record OfferedTool(string Function, ContractHash Contract);
+/// <param name="Strict">Whether it is offered in its <see cref="StrictSchema"/>, where null stands for what is left out.</param>
+public sealed record OfferedTool(
+    string Function, ContractHash Contract, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Strict = false);
 
 /// <summary>The run waits, for an approval or for an answer, and holds no resource meanwhile.</summary>
 /// <param name="Status">What it waits for.</param>

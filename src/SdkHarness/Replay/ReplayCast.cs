@@ -22,7 +22,7 @@ internal sealed class ReplayCast
         World.Position = 1;
         List<AgentTool> tools = Tools();
         OfferedTool[] offered = [.. tools.Where(static tool => tool.NotOffered is null)
-            .Select(static tool => new OfferedTool(tool.Contract.FunctionName, tool.Contract.Hash))];
+            .Select(tool => tool.Offer(recorded.Started.Request.StrictSchemas))];
         Started = recorded.Started with { Agent = Agent, Tools = offered };
         UsesToolCode = tools.All(static tool => tool.Binding is not RecordedBinding);
     }

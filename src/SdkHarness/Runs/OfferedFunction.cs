@@ -10,17 +10,28 @@ namespace SdkHarness;
 internal sealed class OfferedFunction : AIFunction
 {
     private readonly ToolContract _contract;
+    private readonly JsonElement? _strict;
 
-    private OfferedFunction(ToolContract contract) => _contract = contract;
+    private OfferedFunction(ToolContract contract, JsonElement? strict)
+    {
+        _contract = contract;
+        _strict = strict;
+    }
 
     public override string Name => _contract.FunctionName;
 
     public override string Description => _contract.Description;
 
-    public override JsonElement JsonSchema => _contract.InputSchema;
+    public override JsonElement JsonSchema => _strict ?? _contract.InputSchema;
+
+    public override IReadOnlyDictionary<string, object?> AdditionalProperties => _strict is null ? base.AdditionalProperties : Strict;
+
+    /// <summary>What clients of Microsoft.Extensions.AI turn into the provider's <c>strict: true</c>.</summary>
+    public static IReadOnlyDictionary<string, object?> Strict { get; } = new Dictionary<string, object?> { ["strict"] = true };
 
     /// <summary>Marked as needing approval, so that a client which invokes functions itself hands the call on to the loop.</summary>
-    public static AITool Of(ToolContract contract) => new ApprovalRequiredAIFunction(new OfferedFunction(contract));
+    public static AITool Of(ToolContract contract, JsonElement? strict) =>
+        new ApprovalRequiredAIFunction(new OfferedFunction(contract, strict));
 
     protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
         throw new InvalidOperationException(

@@ -40,6 +40,10 @@ internal sealed class RunContext : IDisposable
 
     public IEnumerable<AgentTool> Offered => Tools.Values.Where(static tool => tool.NotOffered is null);
 
+    /// <summary>The strict schema in which this run offers a tool; null where it is offered in the whole one.</summary>
+    public JsonElement? StrictSchema(AgentTool tool) =>
+        State.HasStarted && State.Started.Request.StrictSchemas ? tool.StrictIn(State.Started.Tools) : null;
+
     /// <summary>Takes in what the journal already holds.</summary>
     public void Restore(IEnumerable<(JournalEvent Happened, DateTimeOffset At)> history)
     {
@@ -146,6 +150,7 @@ internal sealed class RunContext : IDisposable
         var call = new ToolCall(id, function, tool, arguments, modelCallId)
         {
             Text = new CanonicalText(arguments, text),
+            Coercions = tool is not null && StrictSchema(tool) is not null ? Coercions.NullForLeftOut : Coercions.None,
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
         };
         call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Digest) : $"{Id}.{id}";

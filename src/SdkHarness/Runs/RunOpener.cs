@@ -58,8 +58,8 @@ internal sealed class RunOpener(
             Updated = now,
         };
         RunLease lease = await store.CreateRunAsync(record, Holder(), now + options.LeaseDuration, cancellationToken).ConfigureAwait(false);
-        LiveRun live = Live(record, lease, agent, tools, catalogue.Find);
-        OfferedTool[] offered = [.. live.Run.Offered.Select(static tool => new OfferedTool(tool.Contract.FunctionName, tool.Contract.Hash))];
+        OfferedTool[] offered = [.. tools.Where(static tool => tool.NotOffered is null).Select(tool => tool.Offer(request.StrictSchemas))];
+        LiveRun live = Live(record, lease, agent, tools, offered, catalogue.Find);
         return await live.BeginAsync(new RunStarted(agent, request, offered, host, HarnessVersion.Text), cancellationToken).ConfigureAwait(false);
     }
 
@@ -78,7 +78,8 @@ internal sealed class RunOpener(
                 throw new RunStateException($"Run {record.Id} was created and never began: its process was lost in between. Start a new one.");
             RunRecord current = record with { Sequence = entries.Count, HeadHash = entries[^1].Hash };
             Func<ContractHash, ToolContract?> contracts = await ContractsAsync(entries, cancellationToken).ConfigureAwait(false);
-            live = Live(current, lease, agent, catalogue.Tools(agent), contracts);
+            IReadOnlyList<OfferedTool> offered = JournalCodec.Decode(entries[0]) is RunStarted started ? started.Tools : [];
+            live = Live(current, lease, agent, catalogue.Tools(agent), offered, contracts);
             live.Run.Restore(entries.Select(static entry => (JournalCodec.Decode(entry), entry.At)));
             return live;
         }
@@ -96,14 +97,19 @@ internal sealed class RunOpener(
     private string Holder() => $"{options.Owner}#{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
 
     private LiveRun Live(
-        RunRecord record, RunLease lease, AgentContract agent, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts)
+        RunRecord record,
+        RunLease lease,
+        AgentContract agent,
+        IReadOnlyList<AgentTool> tools,
+        IReadOnlyList<OfferedTool> offered,
+        Func<ContractHash, ToolContract?> contracts)
     {
         var services = new RunServices(store, time, options, chatClient, log, observers, scopes);
         var ownership = new RunOwnership(services, lease, record);
         AITool[] declarations =
         [
             .. tools.Where(static tool => tool.NotOffered is null)
-                .Select(static tool => OfferedFunction.Of(tool.Contract)),
+                .Select(tool => OfferedFunction.Of(tool.Contract, tool.StrictIn(offered))),
         ];
         var world = new LiveWorld(ownership, services, declarations, agent.Labels.ToHashSet(StringComparer.Ordinal));
         return new LiveRun(new RunContext(record.Id, world, tools, contracts, options, log), ownership, services);

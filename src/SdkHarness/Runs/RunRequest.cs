@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SdkHarness;
 
 /// <summary>What a run is asked to do, by whom and about whom.</summary>
@@ -20,4 +22,11 @@ public sealed record RunRequest(string Prompt)
 
     /// <summary>The workflow that it belongs to, or <see langword="null"/>.</summary>
     public string? Workflow { get; init; }
+
+    /// <summary>
+    /// Whether the model is shown the tools in their <see cref="StrictSchema"/>, with <c>strict: true</c>, which its provider must know. A
+    /// <see langword="null"/> for what may be left out then counts as left out. A tool that has no strict form is shown as ever. Default: no.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StrictSchemas { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed class GuardedSession : IAsyncDisposable
         _live = live;
         _run = live.Run;
         _calls = new GuardedCalls(_run);
-        Tools = [.. _run.Offered.Select(tool => new GuardedTool(this, tool.Contract))];
+        Tools = [.. _run.Offered.Select(tool => new GuardedTool(this, tool.Contract, _run.StrictSchema(tool)))];
     }
 
     /// <summary>The run's id.</summary>

@@ -11,10 +11,13 @@ public sealed class GuardedTool : AIFunction
 {
     private readonly GuardedSession _session;
 
-    internal GuardedTool(GuardedSession session, ToolContract contract)
+    internal GuardedTool(GuardedSession session, ToolContract contract, JsonElement? strict)
     {
         _session = session;
         Contract = contract;
+        IsStrict = strict is not null;
+        JsonSchema = strict ?? contract.InputSchema;
+        AdditionalProperties = IsStrict ? OfferedFunction.Strict : base.AdditionalProperties;
     }
 
     /// <summary>The tool's contract.</summary>
@@ -26,8 +29,16 @@ public sealed class GuardedTool : AIFunction
     /// <inheritdoc />
     public override string Description => Contract.Description;
 
+    /// <summary>
+    /// Whether it is offered in its <see cref="StrictSchema"/>: the run asks for it (<see cref="RunRequest.StrictSchemas"/>) and the tool has one.
+    /// </summary>
+    public bool IsStrict { get; }
+
     /// <inheritdoc />
-    public override JsonElement JsonSchema => Contract.InputSchema;
+    public override JsonElement JsonSchema { get; }
+
+    /// <summary>Holds <c>strict</c>, true, where <see cref="IsStrict"/>; clients of Microsoft.Extensions.AI tell the provider.</summary>
+    public override IReadOnlyDictionary<string, object?> AdditionalProperties { get; }
 
     /// <summary>Passes a call through the guard and always has an answer for the model.</summary>
     /// <remarks>

