@@ -58,7 +58,7 @@ internal sealed class Nfa
                     next = Build(sequence.Parts[i], next);
                 return next;
             case PatternNode.Choice choice:
-                return Any([.. choice.Options.Select(option => Build(option, next))]);
+                return Any(choice.Options.Select(option => Build(option, next)).ToList());
             case PatternNode.Repeat repeat:
                 return Build(repeat, next);
             case PatternNode.Start:
@@ -109,7 +109,7 @@ internal sealed class Nfa
         return loop;
     }
 
-    private int Any(IReadOnlyList<int> ways)
+    private int Any(List<int> ways)
     {
         int first = ways[ways.Count - 1];
         for (int i = ways.Count - 2; i >= 0; i--)

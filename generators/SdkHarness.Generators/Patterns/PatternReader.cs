@@ -12,7 +12,6 @@ internal sealed class PatternReader
 {
     private const int MaxDepth = 100;
     private const int MaxCount = 100_000;
-    private const string Syntax = "^$\\.*+?()[]{}|/";
 
     private readonly string _pattern;
     private readonly StringBuilder _schema = new();
@@ -157,7 +156,8 @@ internal sealed class PatternReader
     private void GroupKind()
     {
         string rest = _pattern.Substring(_at);
-        if (rest.StartsWith(":", StringComparison.Ordinal))
+        char kind = rest.Length > 0 ? rest[0] : '\0';
+        if (kind == ':')
         {
             _schema.Append('?');
             Copy();
@@ -166,7 +166,7 @@ internal sealed class PatternReader
         {
             throw new PatternException("looks ahead or behind, which cannot be decided in one pass without backtracking");
         }
-        else if (rest.StartsWith("<", StringComparison.Ordinal) && rest.IndexOf('>') is > 1 and var end && rest.Take(end).Skip(1).All(static c => char.IsLetterOrDigit(c) || c == '_'))
+        else if (kind == '<' && rest.IndexOf('>') is > 1 and var end && rest.Take(end).Skip(1).All(static c => char.IsLetterOrDigit(c) || c == '_'))
         {
             _at += end + 1;
         }
@@ -227,7 +227,8 @@ internal sealed class PatternReader
         return first <= last ? new CharacterRange(first, last) : throw Broken("a range runs backwards");
     }
 
-    private bool IsSet() => Next == '\\' && _at + 1 < _pattern.Length && "dDwWsS".IndexOf(_pattern[_at + 1]) >= 0;
+    private bool IsSet() =>
+        Next == '\\' && _at + 1 < _pattern.Length && _pattern[_at + 1] is 'd' or 'D' or 'w' or 'W' or 's' or 'S';
 
     private CharacterSet ClassCharacter() => Next == '\\' ? Escape(inClass: true) : Character();
 
@@ -254,7 +255,7 @@ internal sealed class PatternReader
             throw Broken("it ends in a backslash");
 
         char c = _pattern[_at++];
-        bool keeps = char.IsLetterOrDigit(c) || Syntax.IndexOf(c) >= 0 || (inClass && c == '-');
+        bool keeps = char.IsLetterOrDigit(c) || IsSyntax(c) || (inClass && c == '-');
         _schema.Append(keeps ? "\\" : "").Append(c);
         return c switch
         {
@@ -278,6 +279,9 @@ internal sealed class PatternReader
             _ => throw Unshared(c, null),
         };
     }
+
+    private static bool IsSyntax(char c) =>
+        c is '^' or '$' or '\\' or '.' or '*' or '+' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '/';
 
     private CharacterSet Hexadecimal(char kind, int length)
     {

@@ -84,8 +84,8 @@ internal sealed class PatternParser
 
     private PatternNode ReadRepeat(PatternNode part)
     {
-        (int least, int most) = Next('*') ? (0, int.MaxValue) : Next('+') ? (1, int.MaxValue) : Next('?') ? (0, 1) : Next('{') ? ReadCounts() : (1, 1);
-        if ((least, most) == (1, 1))
+        (int least, int most) = Next('*') ? (0, int.MaxValue) : Next('+') ? (1, int.MaxValue) : Next('?') ? (0, 1) : Next('{') ? ReadCounts() : (-1, -1);
+        if (least < 0)
             return part;
         Next('?'); // matches as much or as little as it may: the same strings
         return new PatternNode.Repeat(part, least, most);

@@ -36,7 +36,7 @@ public sealed class AgreementTests
             RandomPattern pattern = RandomPattern.Make(random);
             if (Compile(pattern, refused) is not { } ours)
                 continue;
-            PatternNode third = PatternParser.Read(ours.Schema)!;
+            PatternNode third = PatternParser.Read(ours.Schema) ?? throw new InvalidOperationException($"not read: {ours.Schema}");
             var theirs = new Regex(pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500));
             for (int text = 0; text < TextsEach; text++)
             {
