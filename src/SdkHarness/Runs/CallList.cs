@@ -26,8 +26,10 @@ internal sealed class CallList
         int count = Count;
         if (Number(id) is var number && number <= count && number > 0 && _calls[number - 1].Id == id)
             return _calls[number - 1];
-        return _isNumbered ? null : Array.Find(_calls[..count], call => call.Id == id);
+        return _isNumbered ? null : FindAmong(count, id);
     }
+
+    private CallState? FindAmong(int count, string id) => Array.Find(_calls[..count], call => call.Id == id);
 
     /// <summary>Adds a call; false where there is one of its id.</summary>
     public bool TryAdd(CallState call)

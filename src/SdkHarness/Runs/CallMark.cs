@@ -5,7 +5,6 @@ namespace SdkHarness;
 /// <summary>That a call is being executed in this process, until disposed; a write also under its own name, for its twins.</summary>
 internal sealed class CallMark : IDisposable
 {
-    private readonly Lock _lock = new();
     private readonly CallState _call;
     private readonly ConcurrentDictionary<string, CallMark> _writes;
     private readonly string? _write;
@@ -27,7 +26,7 @@ internal sealed class CallMark : IDisposable
     {
         get
         {
-            lock (_lock)
+            lock (_call)
             {
                 return _isDone
                     ? Task.CompletedTask
@@ -42,7 +41,7 @@ internal sealed class CallMark : IDisposable
             _writes.TryRemove(new KeyValuePair<string, CallMark>(_write, this));
         if (_call.Mark == this)
             _call.Mark = null;
-        lock (_lock)
+        lock (_call)
         {
             _isDone = true;
             _waited?.SetResult();
