@@ -23,7 +23,7 @@ internal static class JsonDefects
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "pass it by value");
             else if (tool.Find(parameter, HiddenParameters.KeyedServices) is { ConstructorArguments.IsEmpty: true })
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "name the service's key: [FromKeyedServices(key)]");
-            else if (tool.IsVisible(parameter) && First(parameter, where, parameter.Type, isInput: true, []) is { } defect)
+            else if (tool.IsVisible(parameter) && First(parameter, where, parameter.Type, isInput: true, new TypePath()) is { } defect)
                 yield return defect;
         }
 
@@ -33,43 +33,105 @@ internal static class JsonDefects
             yield return new JsonDefect(method, "result", Written(method.ReturnType), "return it by value");
         else if (ToolResult.Defect(tool) is { } problem)
             yield return new JsonDefect(method, "result", Written(method.ReturnType), problem);
-        else if (ToolResult.Of(tool) is { } result && First(method, "result", ToolResult.StreamedItem(result) ?? result, isInput: false, []) is { } defect)
+        else if (ToolResult.Of(tool) is { } result && First(method, "result", ToolResult.StreamedItem(result) ?? result, isInput: false, new TypePath()) is { } defect)
             yield return defect;
     }
 
-    private static JsonDefect? First(ISymbol place, string where, ITypeSymbol type, bool isInput, List<ITypeSymbol> within)
+    private static JsonDefect? First(ISymbol place, string where, ITypeSymbol type, bool isInput, TypePath path)
     {
-        (JsonKind kind, ITypeSymbol? element, string? problem) = JsonForm.Of(type, isInput);
-        if (problem is not null)
-            return new JsonDefect(place, where, Written(type), problem);
-        if (element is not null)
-            return First(place, where, element, isInput, within);
-        return kind == JsonKind.Object ? OfObject(place, where, type, isInput, within) : null;
+        JsonForm form = JsonForm.Of(type, isInput);
+        if (form.Problem is not null)
+            return new JsonDefect(place, where, Written(type), form.Problem);
+        if (type.NotNullable() is not INamedTypeSymbol named || form.Kind is not (JsonKind.Object or JsonKind.List or JsonKind.Map))
+            return form.Element is null ? null : First(place, where, form.Element, isInput, path);
+        if (path.IsKnown(named))
+            return null;
+        if (path.Endless(named) is { } endless)
+            return new JsonDefect(place, where, Written(endless), "it contains itself, so give ids instead");
+
+        path.Enter(named);
+        JsonDefect? defect = form.Element is not null ? First(place, where, form.Element, isInput, path) : OfObject(place, where, named, isInput, path);
+        path.LeaveKnown(named);
+        return defect;
     }
 
-    private static JsonDefect? OfObject(ISymbol place, string where, ITypeSymbol type, bool isInput, List<ITypeSymbol> within)
+    private static JsonDefect? OfObject(ISymbol place, string where, INamedTypeSymbol type, bool isInput, TypePath path)
     {
-        if (type is not INamedTypeSymbol named)
-            return null;
-        if (named is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
-            named = (INamedTypeSymbol)named.TypeArguments[0];
-        if (within.Contains(named, SymbolEqualityComparer.Default))
-            return new JsonDefect(place, where, Written(type), "it contains itself, so give ids instead");
-        IMethodSymbol? constructor = isInput ? JsonMembers.Constructor(named) : null;
-        if (isInput && constructor is null)
-            return new JsonDefect(place, where, Written(type), "it needs one public constructor, or [JsonConstructor] on the one to take");
+        if (JsonVariants.Of(type) is not { } variants)
+            return OfMembers(place, where, type, isInput, path);
 
-        within.Add(named);
-        string whole = place is IParameterSymbol ? $"parameter '{place.Name}'" : "result";
-        foreach ((string name, ITypeSymbol member) in constructor is null ? JsonMembers.OfResult(named) : JsonMembers.OfArgument(named, constructor))
+        foreach (JsonVariant variant in variants.All)
         {
-            if (First(place, $"member '{named.Name}.{name}' in the {whole}", member, isInput, within) is { } defect)
+            bool isBase = variants.IsBase(variant);
+            if (!isBase && path.Endless(variant.Type) is { } endless)
+                return new JsonDefect(place, where, Written(endless), "it contains itself, so give ids instead");
+
+            path.Enter(variant.Type);
+            JsonDefect? defect = OfMembers(place, where, variant.Type, isInput, path);
+            path.Leave();
+            if (defect is not null)
                 return defect;
         }
 
-        within.RemoveAt(within.Count - 1);
         return null;
     }
+
+    private static JsonDefect? OfMembers(ISymbol place, string where, INamedTypeSymbol type, bool isInput, TypePath path)
+    {
+        IMethodSymbol? constructor = isInput ? JsonMembers.Constructor(type) : null;
+        if (isInput && constructor is null)
+            return new JsonDefect(place, where, Written(type), "it needs one public constructor, or [JsonConstructor] on the one to take");
+
+        string whole = place is IParameterSymbol ? $"parameter '{place.Name}'" : "result";
+        foreach (JsonMember member in JsonMembers.All(type))
+        {
+            if (!member.IsIgnored && member.Defect(isInput) is { } problem)
+                return new JsonDefect(place, $"member '{type.Name}.{member.Name}' in the {whole}", Written(member.Type), problem);
+        }
+
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((IParameterSymbol? parameter, JsonMember? member) in constructor is null ? JsonMembers.All(type).Select(static member => ((IParameterSymbol?)null, (JsonMember?)member)) : JsonMembers.OfArgument(type, constructor))
+        {
+            string name = parameter?.Name ?? member!.Name;
+            ITypeSymbol memberType = parameter?.Type ?? member!.Type;
+            string here = $"member '{type.Name}.{name}' in the {whole}";
+            if (Misfit(parameter, member, isInput, names) is { } misfit)
+                return new JsonDefect(place, here, Written(memberType), misfit);
+            if ((isInput ? member?.IsRead != false : member!.IsShown) && First(place, here, memberType, isInput, path) is { } defect)
+                return defect;
+        }
+
+        return isInput ? Unset(place, type, constructor!, whole) : null;
+    }
+
+    /// <summary>What is wrong with a member apart from its type.</summary>
+    private static string? Misfit(IParameterSymbol? parameter, JsonMember? member, bool isInput, Dictionary<string, string> names)
+    {
+        if (parameter is not null && member is { IsRead: false })
+            return parameter.HasExplicitDefaultValue ? null : "it is ignored, and nothing can be given for it: give the constructor's parameter a default";
+        if (!isInput && !member!.IsShown)
+            return null;
+
+        string name = member?.JsonName ?? JsonNames.CamelCase(parameter!.Name);
+        if (names.TryGetValue(name, out string? other))
+            return $"its name in JSON is '{name}', which '{other}' has: give one of them another with [JsonPropertyName]";
+        names.Add(name, member?.Name ?? parameter!.Name);
+        return null;
+    }
+
+    /// <summary>A member that C# asks for and that no argument can give.</summary>
+    private static JsonDefect? Unset(ISymbol place, INamedTypeSymbol type, IMethodSymbol constructor, string whole)
+    {
+        if (JsonMembers.SetsRequired(constructor))
+            return null;
+
+        JsonMember? unset = JsonMembers.All(type).FirstOrDefault(static member => member.IsRequired && !member.IsSettable);
+        return unset is null ? null : new JsonDefect(
+            place, $"member '{type.Name}.{unset.Name}' in the {whole}", Written(unset.Type), "it is required, and nothing can be given for it: remove 'required', or what keeps it from being set");
+    }
+
+    private static ITypeSymbol NotNullable(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static string Written(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

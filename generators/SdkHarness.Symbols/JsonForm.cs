@@ -3,25 +3,30 @@ using Microsoft.CodeAnalysis;
 namespace SdkHarness.Symbols;
 
 /// <summary>HRN201: the JSON form of a type.</summary>
-internal static class JsonForm
+/// <param name="Kind">The form.</param>
+/// <param name="Element">The type of an item of a list, or of a value of a map.</param>
+/// <param name="Problem">Why there is no form, and what to do.</param>
+/// <param name="Key">The type of a map's keys.</param>
+internal readonly record struct JsonForm(JsonKind Kind, ITypeSymbol? Element = null, string? Problem = null, ITypeSymbol? Key = null)
 {
-    /// <summary>
-    /// The form of an argument or a result, nullability aside; the element's type for <see cref="JsonKind.List"/> and
-    /// <see cref="JsonKind.Map"/>; why there is none.
-    /// </summary>
-    public static (JsonKind Kind, ITypeSymbol? Element, string? Problem) Of(ITypeSymbol type, bool isInput)
+    private const string JsonNamespace = "System.Text.Json";
+
+    public static JsonForm None(string problem) => new(JsonKind.None, Problem: problem);
+
+    /// <summary>The form of an argument or a result, nullability aside.</summary>
+    public static JsonForm Of(ITypeSymbol type, bool isInput)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (Simple(type.SpecialType) is var simple and not JsonKind.None)
-            return (simple, null, null);
+            return new JsonForm(simple);
 
         return type switch
         {
-            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => (JsonKind.Bytes, null, null),
-            IArrayTypeSymbol { Rank: 1 } array => (JsonKind.List, array.ElementType, null),
+            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => new JsonForm(JsonKind.Bytes),
+            IArrayTypeSymbol { Rank: 1 } array => new JsonForm(JsonKind.List, array.ElementType),
             IArrayTypeSymbol => None("use an array of arrays"),
-            { TypeKind: TypeKind.Enum } => (JsonKind.Enum, null, null),
+            { TypeKind: TypeKind.Enum } => JsonAttributes.Defect(type.GetAttributes()) is { } defect ? None(defect) : new JsonForm(JsonKind.Enum),
             { TypeKind: TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } => None("use a record, or JsonElement where anything may come"),
             { TypeKind: TypeKind.TypeParameter } => None("name a type instead of a type parameter"),
             { TypeKind: TypeKind.Delegate } => None("code does not travel, so pass data"),
@@ -32,45 +37,41 @@ internal static class JsonForm
         };
     }
 
-    private static (JsonKind Kind, ITypeSymbol? Element, string? Problem) OfNamed(INamedTypeSymbol type, bool isInput)
+    private static JsonForm OfNamed(INamedTypeSymbol type, bool isInput)
     {
         if (type.IsTupleType)
             return None("use a record, whose properties have names in JSON");
 
         string space = type.ContainingNamespace.ToDisplayString();
-        switch (space)
-        {
-            case "System" when type.Name is "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Guid" or "Uri":
-                return (JsonKind.Formatted, null, null);
-            case "System" when type.Name is "Int128" or "UInt128":
-                return (JsonKind.Integer, null, null);
-            case "System.Text.Json" when type.Name is "JsonElement":
-                return (JsonKind.Any, null, null);
-            case "System.Text.Json.Nodes" when !isInput && type.Name is "JsonNode" or "JsonObject" or "JsonArray":
-                return (JsonKind.Any, null, null);
-            case "System.Collections.Generic" or "System.Collections.Immutable" when IsList(type):
-                return (JsonKind.List, type.TypeArguments[0], null);
-            case "System.Collections.Generic" or "System.Collections.Immutable" when IsMap(type):
-                return type.TypeArguments[0].SpecialType == SpecialType.System_String
-                    ? (JsonKind.Map, type.TypeArguments[1], null)
-                    : None("use string keys");
-            case "System.Collections.Generic" when type.Name is "IAsyncEnumerable":
-                return None(isInput ? "take a list" : "return it as the tool's own result, or use a list");
-            case "System.IO" when type.Name.EndsWith("Stream", StringComparison.Ordinal):
-                return None("pass text, or a byte[]");
-        }
-
-        if (IsOfTheFramework(space))
-            return None("copy what the model needs into a record");
+        if (JsonCollections.IsOfTheFramework(space))
+            return OfTheFramework(type, space, isInput);
+        if (JsonAttributes.Defect(type.GetAttributes()) is { } defect)
+            return None(defect);
+        if (JsonCollections.Of(type, space, isInput) is { } collection)
+            return collection;
+        if (JsonVariants.Of(type) is { } variants)
+            return variants.Defect(isInput) is { } indistinct ? None(indistinct) : new JsonForm(JsonKind.Object);
         return type.TypeKind switch
         {
-            TypeKind.Interface => None("name the class or record that is meant"),
-            TypeKind.Class or TypeKind.Struct => (JsonKind.Object, null, null),
+            TypeKind.Interface => None("name the class or record that is meant, or tell its types apart with [JsonDerivedType]"),
+            TypeKind.Class or TypeKind.Struct => new JsonForm(JsonKind.Object),
             _ => None("use a record, a list or a simple type"),
         };
     }
 
-    private static (JsonKind Kind, ITypeSymbol? Element, string? Problem) None(string problem) => (JsonKind.None, null, problem);
+    private static JsonForm OfTheFramework(INamedTypeSymbol type, string space, bool isInput) => (space, type.Name) switch
+    {
+        ("System", "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Guid" or "Uri" or "Version") => new JsonForm(JsonKind.Formatted),
+        ("System", "Int128" or "UInt128") => new JsonForm(JsonKind.Integer),
+        ("System", "Half") => new JsonForm(JsonKind.Number),
+        ("System", "IntPtr" or "UIntPtr") => None("its width differs from machine to machine: use long or ulong"),
+        ("System.Numerics", "BigInteger") => None("it has no bounds: use Int128, or text"),
+        (JsonNamespace, "JsonElement" or "JsonDocument") => new JsonForm(JsonKind.Any),
+        (JsonNamespace + ".Nodes", "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue") when type.Arity == 0 => new JsonForm(JsonKind.Any),
+        ("System.Collections.Generic", "IAsyncEnumerable") => None(isInput ? "take a list" : "return it as the tool's own result, or use a list"),
+        ("System.IO", _) when type.Name.EndsWith("Stream", StringComparison.Ordinal) => None("pass text, or a byte[]"),
+        _ => JsonCollections.Of(type, space, isInput) ?? None("copy what the model needs into a record"),
+    };
 
     private static JsonKind Simple(SpecialType type) => type switch
     {
@@ -82,16 +83,4 @@ internal static class JsonForm
         SpecialType.System_DateTime => JsonKind.Formatted,
         _ => JsonKind.None,
     };
-
-    private static bool IsList(INamedTypeSymbol type) => type.TypeArguments.Length == 1
-        && type.Name is "List" or "IList" or "IReadOnlyList" or "IEnumerable" or "ICollection" or "IReadOnlyCollection"
-            or "HashSet" or "ISet" or "IReadOnlySet" or "ImmutableArray" or "ImmutableList" or "IImmutableList" or "ImmutableHashSet";
-
-    private static bool IsMap(INamedTypeSymbol type) => type.TypeArguments.Length == 2
-        && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "ImmutableDictionary" or "IImmutableDictionary";
-
-    private static bool IsOfTheFramework(string space) =>
-        space is "System" or "Microsoft"
-        || space.StartsWith("System.", StringComparison.Ordinal)
-        || space.StartsWith("Microsoft.", StringComparison.Ordinal);
 }

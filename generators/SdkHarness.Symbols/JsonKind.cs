@@ -12,30 +12,30 @@ internal enum JsonKind
     /// <summary><c>bool</c>.</summary>
     Boolean,
 
-    /// <summary>The integers of 8 to 64 bits.</summary>
+    /// <summary>The integers of 8 to 128 bits.</summary>
     Integer,
 
-    /// <summary><c>float</c>, <c>double</c> and <c>decimal</c>.</summary>
+    /// <summary><c>Half</c>, <c>float</c>, <c>double</c> and <c>decimal</c>.</summary>
     Number,
 
     /// <summary>An enumeration, by its members' names.</summary>
     Enum,
 
-    /// <summary>Dates, times, spans, Guid and Uri: a string with a format.</summary>
+    /// <summary>Dates, times, spans, Guid, Uri and Version: a string of a form.</summary>
     Formatted,
 
-    /// <summary><c>byte[]</c>: a string in base 64.</summary>
+    /// <summary><c>byte[]</c> and memory of bytes: a string in base 64.</summary>
     Bytes,
 
-    /// <summary><c>JsonElement</c>: any JSON value.</summary>
+    /// <summary><c>JsonElement</c>, <c>JsonNode</c> and their like: any JSON value.</summary>
     Any,
 
-    /// <summary>An array, list or set.</summary>
+    /// <summary>An array, list, set, queue or stack.</summary>
     List,
 
-    /// <summary>A dictionary with string keys.</summary>
+    /// <summary>A dictionary, by its keys' names.</summary>
     Map,
 
-    /// <summary>A class, record or struct, by its public properties.</summary>
+    /// <summary>A class, record or struct, by its public members; or one of several.</summary>
     Object,
 }

@@ -6,33 +6,25 @@ namespace SdkHarness.Symbols;
 /// <summary>The members by which an object stands in JSON, and how one is made of them.</summary>
 internal static class JsonMembers
 {
-    private const string Ignore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
-    private const string Chosen = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    /// <summary>What a result shows: the public members that can be read, inherited ones too, in their order.</summary>
+    public static IReadOnlyList<JsonMember> OfResult(INamedTypeSymbol type) =>
+        [.. All(type).Where(static member => member.IsShown).OrderBy(static member => member.Order)];
 
-    // The value of JsonIgnoreCondition.Always.
-    private const int IgnoredAlways = 1;
-
-    /// <summary>What a result shows: the public properties that can be read, inherited ones too.</summary>
-    public static IEnumerable<(string Name, ITypeSymbol Type)> OfResult(INamedTypeSymbol type)
+    /// <summary>What an argument is made of: the constructor's parameters with the members they become, then the members that can be set.</summary>
+    public static IEnumerable<(IParameterSymbol? Parameter, JsonMember? Member)> OfArgument(INamedTypeSymbol type, IMethodSymbol constructor)
     {
-        foreach (IPropertySymbol property in Properties(type))
-        {
-            if (property.GetMethod is { DeclaredAccessibility: Accessibility.Public })
-                yield return (property.Name, property.Type);
-        }
-    }
-
-    /// <summary>What an argument is made of: the constructor's parameters, and the properties that can be set.</summary>
-    public static IEnumerable<(string Name, ITypeSymbol Type)> OfArgument(INamedTypeSymbol type, IMethodSymbol constructor)
-    {
+        IReadOnlyList<JsonMember> members = All(type);
+        var constructed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (IParameterSymbol parameter in constructor.Parameters)
-            yield return (parameter.Name, parameter.Type);
-
-        foreach (IPropertySymbol property in Properties(type))
         {
-            bool constructed = constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
-            if (!constructed && property.SetMethod is { DeclaredAccessibility: Accessibility.Public })
-                yield return (property.Name, property.Type);
+            constructed.Add(parameter.Name);
+            yield return (parameter, members.FirstOrDefault(member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        foreach (JsonMember member in members)
+        {
+            if (member.IsSettable && !constructed.Contains(member.Name))
+                yield return (null, member);
         }
     }
 
@@ -48,32 +40,42 @@ internal static class JsonMembers
         IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor =>
             constructor.DeclaredAccessibility == Accessibility.Public && !IsCopy(constructor, type))];
         IMethodSymbol[] written = [.. all.Where(static constructor => !constructor.Parameters.IsEmpty)];
-        return all.FirstOrDefault(static constructor => constructor.Has(Chosen))
+        return all.FirstOrDefault(static constructor => constructor.Has(JsonAttributes.Constructor))
             ?? written.FirstOrDefault(static constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax)
             ?? (all.Length == 1 ? all[0] : null)
             ?? (type.IsValueType && written.Length == 1 ? written[0] : null)
             ?? all.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
     }
 
-    /// <summary>The public properties, those of base types first, each name once, without indexers and those that are always ignored.</summary>
-    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type)
+    /// <summary>Whether a constructor sets what C# asks for in an initializer.</summary>
+    public static bool SetsRequired(IMethodSymbol constructor) => constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+
+    /// <summary>
+    /// The public properties, and what <c>[JsonInclude]</c> adds; those of base types first, each name once, without indexers. Those that are ignored
+    /// are among them.
+    /// </summary>
+    public static IReadOnlyList<JsonMember> All(INamedTypeSymbol type)
     {
-        var properties = new List<IPropertySymbol>();
-        for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        var members = new List<JsonMember>();
+        for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None or SpecialType.System_ValueType }; at = at.BaseType)
         {
             int own = 0;
             foreach (ISymbol member in at.GetMembers())
             {
-                if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } property
-                    && !properties.Exists(other => other.Name == property.Name))
-                {
-                    properties.Insert(own++, property);
-                }
+                if (IsMember(member) && !members.Exists(other => other.Name == member.Name))
+                    members.Insert(own++, new JsonMember(member, type));
             }
         }
 
-        return properties.FindAll(static property => property.Find(Ignore)?.Named("Condition", IgnoredAlways) != IgnoredAlways);
+        return members;
     }
+
+    private static bool IsMember(ISymbol member) => member switch
+    {
+        IPropertySymbol { IsStatic: false, IsIndexer: false } property => property.DeclaredAccessibility == Accessibility.Public || property.Has(JsonAttributes.Include),
+        IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field => field.Has(JsonAttributes.Include),
+        _ => false,
+    };
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

@@ -12,16 +12,16 @@ namespace SdkHarness.Generators.Tests;
 /// </summary>
 public sealed class AgreementTests
 {
-    /// <summary>HARNESS_PROPERTY_CASES: how many calls; 3000 by default.</summary>
+    /// <summary>HARNESS_PROPERTY_CASES: how many calls; 15,000 by default.</summary>
     private static int Cases =>
-        int.TryParse(Environment.GetEnvironmentVariable("HARNESS_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases : 3000;
+        int.TryParse(Environment.GetEnvironmentVariable("HARNESS_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases : 15_000;
 
     [Fact]
     public async Task The_check_accepts_what_an_independent_validator_accepts_under_the_schema()
     {
         await Validator.RequireAsync();
         var random = new Random(20261102);
-        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings, .. BookingTools.Bindings];
+        ToolBinding[] tools = [.. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings, .. BookingTools.Bindings, .. Types.EchoTools.Bindings];
         Comparison comparison = await Comparison.OfAsync([.. Comparison.MakeCalls(tools, Cases, random, new ArgumentMaker(random))]);
         TestContext.Current.SendDiagnosticMessage($"{comparison.Calls} calls, {comparison.Valid} valid, {comparison.Differences.Count} differences");
         Assert.True(comparison.Differences.Count == 0, string.Join("\n", comparison.Differences.Take(20)));

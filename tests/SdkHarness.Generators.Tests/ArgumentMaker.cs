@@ -36,6 +36,11 @@ internal sealed class ArgumentMaker(Random random)
         ["^[^😀-😂\\s]{1,2}$"] = ["a", "😃a", "😁", "😀", "a\u2003", "😃😃", "😃😃😃", "", "\ufeff"],
         ["^(?:[😀a-c]+|x)$"] = ["a😀", "x", "😁", "xa", "😀😀b", ""],
         ["^[\\w\\-.]+@\\D$"] = ["a-.@b", "_@😀", "@b", "a@1", "a@bb", "é@b"],
+        ["^(?:0|[1-9][0-9]{0,8})(?:\\.(?:0|[1-9][0-9]{0,8})){1,3}$"] = ["1.2", "0.0.0.0", "10.20.30", "1", "1.02", "1.2.3.4.5", "1.2.", "999999999.0", "1000000000.0", "1.2\n", "-1.2"],
+        ["^(?:0|-?[1-9][0-9]{0,8})$"] = ["0", "-7", "999999999", "1000000000", "01", "-0", "+1", "1.0", " 1", ""],
+        ["^(?:0|[1-9][0-9]{0,17})$"] = ["0", "999999999999999999", "1000000000000000000", "-1", "01", "1e3"],
+        ["^(?:0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])$"] = ["0", "255", "256", "99", "100", "-1", "007"],
+        ["^(?:0|-?(?:[1-9][0-9]{0,3}|[12][0-9]{4}|3[01][0-9]{3}|32[0-6][0-9]{2}|327[0-5][0-9]|3276[0-7])|-32768)$"] = ["0", "-32768", "32767", "32768", "-32769", "9999", "-1", "-0", "1\n"],
         ["base64"] = ["", "AQ==", "AQI=", "AQID", "AQ", "AQJ=", "AR==", "A===", "AQI=\n", "-_==", "AQIDBA=="],
     };
 
@@ -52,6 +57,10 @@ internal sealed class ArgumentMaker(Random random)
     {
         if (random.NextDouble() < Wrongness)
             return Anything(2);
+        if (schema.TryGetProperty("const", out JsonElement constant))
+            return constant.ValueKind == JsonValueKind.Number ? Pick(constant.GetRawText(), $"{constant.GetRawText()}.0", $"{constant.GetRawText()}0e-1") : constant.GetRawText();
+        if (schema.TryGetProperty("anyOf", out JsonElement forms))
+            return Make(forms[random.Next(forms.GetArrayLength())]);
         if (schema.TryGetProperty("enum", out JsonElement values) && random.NextDouble() < 0.9)
             return values[random.Next(values.GetArrayLength())].GetRawText();
 
@@ -92,7 +101,7 @@ internal sealed class ArgumentMaker(Random random)
         if (schema.TryGetProperty("additionalProperties", out JsonElement additional) && additional.ValueKind == JsonValueKind.Object)
         {
             for (int count = random.Next(4); count > 0; count--)
-                members.Add($"{Quoted(Pick("a", "b", "c", "a/b", "~"))}:{Make(additional)}");
+                members.Add($"{MakeName(schema)}:{Make(additional)}");
         }
         else if (random.NextDouble() < Wrongness / 4)
         {
@@ -102,11 +111,18 @@ internal sealed class ArgumentMaker(Random random)
         return $"{{{string.Join(Pick(",", " , "), members.OrderBy(_ => random.Next()))}}}";
     }
 
+    private string MakeName(JsonElement schema)
+    {
+        if (!schema.TryGetProperty("propertyNames", out JsonElement names) || random.NextDouble() < Wrongness)
+            return Quoted(Pick("a", "b", "c", "a/b", "~"));
+        return names.TryGetProperty("enum", out JsonElement values) ? values[random.Next(values.GetArrayLength())].GetRawText() : Quoted(MakeText(names));
+    }
+
     private string MakeArray(JsonElement schema)
     {
         int min = schema.TryGetProperty("minItems", out JsonElement least) ? least.GetInt32() : 0;
         int count = min + random.Next(4) - (random.NextDouble() < Wrongness ? 1 : 0);
-        List<string> items = [.. Enumerable.Range(0, Math.Max(0, count)).Select(_ => Make(schema.GetProperty("items")))];
+        List<string> items = [.. Enumerable.Range(0, Math.Max(0, count)).Select(_ => schema.TryGetProperty("items", out JsonElement item) ? Make(item) : Anything(2))];
         if (items.Count > 0 && random.NextDouble() < Wrongness)
             items.Add(items[random.Next(items.Count)]);
         return $"[{string.Join(",", items)}]";

@@ -11,7 +11,7 @@ public sealed class BoundaryTests
     private static readonly ToolBinding[] Tools =
     [
         .. OrderTools.Bindings, .. KitchenTools.Bindings, .. ConstraintTools.Bindings, .. BookingTools.Bindings, .. DeskTools.Bindings, .. LenientTools.Bindings,
-        .. LenientNumberTools.Bindings,
+        .. LenientNumberTools.Bindings, .. StaffTools.Bindings, .. ReturnTools.Bindings, .. Types.EchoTools.Bindings,
     ];
 
     public static TheoryData<string> Names => [.. Tools.Select(static tool => tool.Contract.FunctionName)];

@@ -40,23 +40,28 @@ internal static class ToolArgumentTypes
 
     private static void AddType(ITypeSymbol type, HashSet<ISymbol> found)
     {
-        (JsonKind kind, ITypeSymbol? element, _) = JsonForm.Of(type, isInput: true);
-        if (element is not null)
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        JsonForm form = JsonForm.Of(type, isInput: true);
+        if (form.Element is not null)
         {
-            AddType(element, found);
+            // A collection of the user's own may hold itself, which HRN201 says.
+            bool isOwn = type is INamedTypeSymbol && !JsonCollections.IsOfTheFramework(type.ContainingNamespace.ToDisplayString());
+            if (!isOwn || found.Add(type.OriginalDefinition))
+                AddType(form.Element, found);
             return;
         }
 
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            type = nullable.TypeArguments[0];
-        if (kind != JsonKind.Object || type is not INamedTypeSymbol named || !found.Add(named.OriginalDefinition))
+        if (form.Kind != JsonKind.Object || type is not INamedTypeSymbol named || !found.Add(named.OriginalDefinition))
             return;
 
         for (INamedTypeSymbol? at = named.BaseType; at is { SpecialType: SpecialType.None }; at = at.BaseType)
             found.Add(at.OriginalDefinition);
+        foreach (JsonVariant variant in JsonVariants.Of(named)?.All ?? [])
+            AddType(variant.Type, found);
         if (JsonMembers.Constructor(named) is not { } constructor)
             return;
-        foreach ((_, ITypeSymbol member) in JsonMembers.OfArgument(named, constructor))
-            AddType(member, found);
+        foreach ((IParameterSymbol? parameter, JsonMember? member) in JsonMembers.OfArgument(named, constructor))
+            AddType(parameter?.Type ?? member!.Type, found);
     }
 }

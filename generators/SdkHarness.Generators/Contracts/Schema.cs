@@ -39,6 +39,8 @@ internal sealed class Schema
             (string keyword, string value) = _keywords[i];
             if (keyword == "type")
                 _keywords[i] = (keyword, $"[{value},\"null\"]");
+            else if (keyword == "anyOf")
+                _keywords[i] = (keyword, value.Substring(0, value.Length - 1) + ",{\"type\":\"null\"}]");
             else if (keyword == "enum")
                 _keywords[i] = (keyword, value.Substring(0, value.Length - 1) + ",null]");
         }

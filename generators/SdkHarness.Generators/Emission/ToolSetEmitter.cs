@@ -42,8 +42,12 @@ internal static class ToolSetEmitter
             ToolEmitter.Emit(code.Line(), set, tool);
         foreach (InputModel model in set.Inputs)
             TypeEmitter.Emit(code.Line(), model);
+        foreach (VariantsModel model in set.InputVariants)
+            VariantEmitter.Emit(code.Line(), model);
         foreach (OutputModel model in set.Outputs)
             TypeEmitter.Emit(code.Line(), model);
+        foreach (OutputVariantsModel model in set.OutputVariants)
+            VariantEmitter.Emit(code.Line(), model);
         ContractEmitter.Emit(code.Line(), set);
         code.Close();
     }

@@ -40,17 +40,18 @@ internal static class TypeEmitter
     public static void Emit(CodeWriter code, OutputModel model)
     {
         code.Open($"private static void {model.WriterName}(global::SdkHarness.Binding.ResultWriter to, {model.Type} value)");
-        code.Line("to.Json.WriteStartObject();");
+        code.Line("to.Begin();");
         foreach (OutputMember member in model.Members)
         {
             if (member.MaxAgeMinutes is { } minutes)
                 code.Line($"to.CheckAge({Literal.Of(member.JsonName)}, value.{member.Name}, {Index(minutes)});");
             if (member.IsUntrusted)
                 code.Line("to.BeginUntrusted();");
-            if (member.Label is not null)
-                code.Line($"if (to.Shows({Literal.Of(member.Label)}))").In();
+            string[] conditions = [.. new[] { member.Condition, member.Label is null ? null : $"to.Shows({Literal.Of(member.Label)})" }.OfType<string>()];
+            if (conditions.Length > 0)
+                code.Line($"if ({string.Join(" && ", conditions)})").In();
             code.Line($"to.{(member.IsNullable ? "OptionalMember" : "Member")}({Literal.Of(member.JsonName)}, value.{member.Name}, {member.Writer});");
-            if (member.Label is not null)
+            if (conditions.Length > 0)
                 code.Back();
             if (member.IsUntrusted)
                 code.Line("to.EndUntrusted();");
@@ -63,9 +64,14 @@ internal static class TypeEmitter
     private static string Make(InputModel model, IEnumerable<ArgumentModel> optional)
     {
         ArgumentModel[] set = [.. model.Required, .. optional];
-        string arguments = string.Join(", ", model.Constructed.Select(static member => member.Local));
-        string members = string.Join(", ", set.Select(static member => $"{Literal.Identifier(member.Name)} = {member.Local}"));
-        return $"new {model.Type}({arguments}){(set.Length == 0 ? "" : $" {{ {members} }}")}";
+        string arguments = string.Join(", ", model.Constructed.Select(member =>
+            model.SkipsParameters ? $"{Literal.Identifier(member.Name)}: {member.Local}" : member.Local));
+        string[] members =
+        [
+            .. model.Constructed.Where(static member => member.AlsoSets is not null).Select(static member => $"{Literal.Identifier(member.AlsoSets!)} = {member.Local}"),
+            .. set.Select(static member => $"{Literal.Identifier(member.Name)} = {member.Local}"),
+        ];
+        return $"new {model.Type}({arguments}){(members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
     }
 
     private static string Index(int i) => i.ToString(CultureInfo.InvariantCulture);

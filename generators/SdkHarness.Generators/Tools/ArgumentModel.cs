@@ -7,4 +7,8 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="Type">Its type, fully qualified.</param>
 /// <param name="Reader">The expression that makes its reader.</param>
 /// <param name="Missing">The expression for its value where it is left out; <see langword="null"/> where it is required.</param>
-internal sealed record ArgumentModel(string JsonName, string Name, string Local, string Type, string Reader, string? Missing);
+internal sealed record ArgumentModel(string JsonName, string Name, string Local, string Type, string Reader, string? Missing)
+{
+    /// <summary>The required property that a parameter of a constructor becomes, for which C# asks again in the initializer.</summary>
+    public string? AlsoSets { get; init; }
+}

@@ -4,9 +4,10 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="JsonName">Its name in JSON.</param>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Writer">The expression of its writer.</param>
+/// <param name="Condition">Where it is written, as an expression; <see langword="null"/> for always.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="Label">The label that it is under, or <see langword="null"/>.</param>
 /// <param name="IsUntrusted">Whether outsiders wrote its text.</param>
 /// <param name="MaxAgeMinutes">How old the record may be that it dates, or <see langword="null"/>.</param>
 internal sealed record OutputMember(
-    string JsonName, string Name, string Writer, bool IsNullable, string? Label, bool IsUntrusted, int? MaxAgeMinutes);
+    string JsonName, string Name, string Writer, string? Condition, bool IsNullable, string? Label, bool IsUntrusted, int? MaxAgeMinutes);

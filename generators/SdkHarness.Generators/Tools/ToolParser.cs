@@ -88,7 +88,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         int most = ToolResult.MaxItems(method);
         if (most < 1)
             problems.Add(RuleCatalogue.Constraint, method.Symbol, "Tool(MaxItems)", "the result", method.Qualified, "allows no item at all: set it to 1 or more");
-        return outputs.ReadList(item, place) is { } list ? list with { Shape = $"{list.Shape}<={most}" } : null;
+        return outputs.ReadList(null, item, place) is { } list ? list with { Shape = $"{list.Shape}<={most}" } : null;
     }
 
     /// <summary>The type in which the result waits to be written: of a stream, the list of what it gave.</summary>

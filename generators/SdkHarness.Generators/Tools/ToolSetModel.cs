@@ -35,5 +35,9 @@ internal sealed record ToolSetModel
 
     public required EquatableArray<OutputModel> Outputs { get; init; }
 
+    public required EquatableArray<VariantsModel> InputVariants { get; init; }
+
+    public required EquatableArray<OutputVariantsModel> OutputVariants { get; init; }
+
     public required EquatableArray<EnumModel> Enums { get; init; }
 }

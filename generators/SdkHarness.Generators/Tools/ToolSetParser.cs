@@ -67,6 +67,8 @@ internal static class ToolSetParser
             Tools = tools.ToEquatableArray(),
             Inputs = inputs.Models,
             Outputs = outputs.Models,
+            InputVariants = inputs.Variants,
+            OutputVariants = outputs.Variants,
             Enums = enums.Models,
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Tools;
+using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Types;
 
@@ -27,7 +28,8 @@ internal sealed class EnumTypes
             field,
             code,
             members.Select(static member => member.EnumName()).ToEquatableArray(),
-            members.Select(static member => Literal.Identifier(member.Name)).ToEquatableArray());
+            members.Select(static member => Literal.Identifier(member.Name)).ToEquatableArray(),
+            type.Has("System.FlagsAttribute"));
         _models.Add(code, model);
         return model;
     }
@@ -54,7 +56,7 @@ internal sealed class EnumTypes
                 constraints.Report(allowed is null ? "DeniedValues" : "AllowedValues", "leaves no value of the enum: correct it");
         }
 
-        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})") 
+        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})")
         {
             Limits = allowed is null && denied is null ? null : new EnumLimits(type, names, allowed is null ? "DeniedValues" : "AllowedValues"),
         };

@@ -13,47 +13,45 @@ internal sealed class InputMembers(INamedTypeSymbol type)
     private readonly List<ArgumentModel> _optional = [];
     private readonly List<(string Name, string Schema, bool IsRequired)> _schema = [];
     private readonly List<string> _labels = [];
-    private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Labels => _labels;
 
     /// <summary>The names that the members have in C# and in JSON.</summary>
     public List<(string Member, string Json)> Names { get; } = [];
 
-    public bool Has(IPropertySymbol property) => _properties.Contains(property.Name);
+    /// <summary>Whether a parameter of the constructor keeps its default, since nothing can be given for it.</summary>
+    public bool SkipsParameters { get; set; }
 
-    public void AddConstructed(IParameterSymbol parameter, IPropertySymbol? property, InputValue value)
+    public void AddConstructed(IParameterSymbol parameter, JsonMember? member, InputValue value, bool isSet)
     {
-        string name = property?.JsonName() ?? JsonNames.CamelCase(parameter.Name);
-        string? missing = Defaults.Code(parameter, value);
-        string? json = Defaults.Json(parameter, value);
-        string description = property?.Description() is { Length: > 0 } text ? text : parameter.Description();
-        _constructed.Add(new ArgumentModel(name, parameter.Name, Local(), value.Type, value.Reader, missing));
-        Add(name, value, description, missing is null, json, property);
-        Names.Add((property?.Name ?? parameter.Name, name));
-        if (property is not null)
-            _properties.Add(property.Name);
+        string name = member?.JsonName ?? JsonNames.CamelCase(parameter.Name);
+        string? missing = member?.Has(JsonAttributes.Required) == true ? null : Defaults.Code(parameter, value);
+        string? json = missing is null ? null : Defaults.Json(parameter, value);
+        string description = member?.Symbol.Description() is { Length: > 0 } text ? text : parameter.Description();
+        _constructed.Add(new ArgumentModel(name, parameter.Name, Local(), value.Type, value.Reader, missing) { AlsoSets = isSet ? member?.Name : null });
+        Add(name, value, description, missing is null, json, member?.Label ?? parameter.Find(AttributeNames.Sensitive)?.Argument<string>(0));
+        Names.Add((member?.Name ?? parameter.Name, name));
     }
 
-    public void AddProperty(IPropertySymbol property, InputValue value, bool hasDefault)
+    public void AddMember(JsonMember member, InputValue value, bool hasDefault)
     {
-        string name = property.JsonName();
-        (hasDefault ? _optional : _required).Add(new ArgumentModel(name, property.Name, Local(), value.Type, value.Reader, null));
-        Add(name, value, property.Description(), !hasDefault, json: null, property);
-        Names.Add((property.Name, name));
-        _properties.Add(property.Name);
+        string name = member.JsonName;
+        (hasDefault ? _optional : _required).Add(new ArgumentModel(name, member.Name, Local(), value.Type, value.Reader, null));
+        Add(name, value, member.Symbol.Description(), !hasDefault, json: null, member.Label);
+        Names.Add((member.Name, name));
     }
 
     public InputModel ToModel(string readerName, string code) => new(
-        readerName, code, type.IsValueType, _constructed.ToEquatableArray(), _required.ToEquatableArray(), _optional.ToEquatableArray());
+        readerName, code, type.IsValueType, SkipsParameters, _constructed.ToEquatableArray(), _required.ToEquatableArray(), _optional.ToEquatableArray());
 
-    public Schema Schema() => ObjectSchema.Of(_schema);
+    /// <summary>The schema; with a tag first, where one tells it apart from others.</summary>
+    public Schema Schema((string Name, string Schema)? tag) => ObjectSchema.Of(tag is var (name, schema) ? [(name, schema, true), .. _schema] : _schema);
 
-    private void Add(string name, InputValue value, string description, bool isRequired, string? json, IPropertySymbol? property)
+    private void Add(string name, InputValue value, string description, bool isRequired, string? json, string? label)
     {
         _schema.Add((name, value.Schema.Describe(description).With("default", json).ToString(), isRequired));
         _labels.AddRange(value.Labels);
-        if (property?.Find(AttributeNames.Sensitive)?.Argument<string>(0) is { } label)
+        if (label is not null)
             _labels.Add(label);
     }
 

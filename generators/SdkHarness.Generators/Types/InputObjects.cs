@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Generators.Tools;
@@ -19,39 +18,28 @@ internal sealed class InputObjects(ProblemList problems)
 
     public EquatableArray<InputModel> Models => _models.Values.ToEquatableArray();
 
-    /// <summary>The object; <see langword="null"/> after reporting what is wrong with a member. Types that contain themselves have been refused before.</summary>
-    public InputValue? Read(INamedTypeSymbol type, Place place, InputTypes types) =>
-        JsonMembers.Constructor(type) is { } constructor ? Read(type, constructor, type.Code(), place, types) : null;
+    /// <summary>
+    /// The object, with a tag where one tells it apart from others; <see langword="null"/> after reporting what is wrong with a member. Types that
+    /// contain themselves have been refused before.
+    /// </summary>
+    public InputValue? Read(INamedTypeSymbol type, Place place, InputTypes types, (string Name, string Schema)? tag = null) =>
+        JsonMembers.Constructor(type) is { } constructor ? Read(type, constructor, type.Code(), place, types, tag) : null;
 
-    private InputValue? Read(INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types)
+    private InputValue? Read(
+        INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types, (string Name, string Schema)? tag)
     {
         int before = problems.Count;
         ConstraintAttributes.CheckType(type, place, problems);
         var members = new InputMembers(type);
-        IReadOnlyList<IPropertySymbol> properties = JsonMembers.Properties(type);
-        foreach (IParameterSymbol parameter in constructor.Parameters)
+        bool setsRequired = JsonMembers.SetsRequired(constructor);
+        foreach ((IParameterSymbol? parameter, JsonMember? member) in JsonMembers.OfArgument(type, constructor))
         {
-            IPropertySymbol? property = properties.FirstOrDefault(
-                other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-            ISymbol[] sources = property is null ? [parameter] : [parameter, property];
-            Place at = place with { What = $"member '{parameter.Name}' of '{type.Name}'" };
-            if (types.Read(parameter.Type, [.. sources.SelectMany(static source => source.AllAttributes())], at) is { } value)
-            {
-                Defaults.Check(parameter, value, at, problems);
-                members.AddConstructed(parameter, property, value);
-            }
-        }
-
-        foreach (IPropertySymbol property in properties)
-        {
-            if (property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || members.Has(property))
-                continue;
-            Place at = place with { What = $"member '{property.Name}' of '{type.Name}'" };
-            if (types.Read(property.Type, property.AllAttributes(), at) is { } value)
-            {
-                Defaults.Check(property, value, at, problems);
-                members.AddProperty(property, value, HasDefault(property));
-            }
+            if (parameter is null)
+                AddMember(type, member!, members, place, types);
+            else if (member is { IsRead: false })
+                members.SkipsParameters = true;
+            else
+                AddConstructed(type, parameter, member, isSet: member is { IsRequired: true } && !setsRequired, members, place, types);
         }
 
         if (problems.Count > before)
@@ -59,7 +47,30 @@ internal sealed class InputObjects(ProblemList problems)
 
         if (!_models.TryGetValue(code, out InputModel? model))
             _models.Add(code, model = members.ToModel(ReaderName(type), code));
-        return new InputValue(members.Schema(), code, Validated(type, $"{model.ReaderName}.Instance", members), members.Labels);
+        return new InputValue(members.Schema(tag), code, Validated(type, $"{model.ReaderName}.Instance", members), members.Labels);
+    }
+
+    private void AddConstructed(
+        INamedTypeSymbol type, IParameterSymbol parameter, JsonMember? member, bool isSet, InputMembers members, Place place, InputTypes types)
+    {
+        Place at = place with { What = $"member '{parameter.Name}' of '{type.Name}'" };
+        IReadOnlyList<AttributeData> attributes = member is null ? parameter.GetAttributes() : [.. parameter.GetAttributes(), .. member.Attributes];
+        if (types.Read(parameter.Type, attributes, at) is { } value)
+        {
+            Defaults.Check(parameter, value, at, problems);
+            members.AddConstructed(parameter, member, value, isSet);
+        }
+    }
+
+    private void AddMember(INamedTypeSymbol type, JsonMember member, InputMembers members, Place place, InputTypes types)
+    {
+        Place at = place with { What = $"member '{member.Name}' of '{type.Name}'" };
+        if (types.Read(member.Type, member.Attributes, at) is { } value)
+        {
+            if (member.Symbol is IPropertySymbol property)
+                Defaults.Check(property, value, at, problems);
+            members.AddMember(member, value, HasDefault(member));
+        }
     }
 
     /// <summary>The reader; around it, where the type has rules of its own, the one that asks them.</summary>
@@ -81,16 +92,16 @@ internal sealed class InputObjects(ProblemList problems)
         return name;
     }
 
-    private static bool HasDefault(IPropertySymbol property)
+    private static bool HasDefault(JsonMember member)
     {
-        if (property.IsRequired
-            || property.Has("System.ComponentModel.DataAnnotations.RequiredAttribute")
-            || property.Has("System.Text.Json.Serialization.JsonRequiredAttribute")
-            || property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
+        if (member.IsRequired
+            || member.Has("System.ComponentModel.DataAnnotations.RequiredAttribute")
+            || member.Has(JsonAttributes.Required)
+            || member.Symbol is IPropertySymbol { GetMethod: not { DeclaredAccessibility: Accessibility.Public } })
             return false;
 
-        return property.Type.IsNullable()
-            || property.OriginalDefinition.DeclaringSyntaxReferences.Any(
-                static reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+        return member.Type.IsNullable()
+            || member.Symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(
+                static reference => reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null } or VariableDeclaratorSyntax { Initializer: not null });
     }
 }

@@ -16,15 +16,14 @@ internal static class InputScalars
             Schema.OfType("string").With("minLength", "1").With("maxLength", "1").With("pattern", JsonText.Of("^[\\u0000-\\uFFFF]")), "char", "global::SdkHarness.Binding.Readers.Char"),
         SpecialType.System_DateTime => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "global::SdkHarness.Binding.Readers.DateTime"),
         _ when NumberKind.Of(type) is { } kind => Number(kind, constraints),
-        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => new InputValue(
-            Schema.OfType("string").With("contentEncoding", "\"base64\"").With(
-                "pattern", JsonText.Of("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$")),
-            type.Code(), "global::SdkHarness.Binding.Readers.Base64"),
+        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => Bytes(type, "Base64"),
         _ => ByName(type, constraints),
     };
 
     private static InputValue? ByName(ITypeSymbol type, Constraints constraints) => type.FullName() switch
     {
+        "System.Memory`1" => Bytes(type, "Base64Memory"),
+        "System.ReadOnlyMemory`1" => Bytes(type, "Base64ReadOnlyMemory"),
         "System.DateTimeOffset" => new InputValue(Schema.OfType("string").With("format", "\"date-time\""), type.Code(), "global::SdkHarness.Binding.Readers.DateTimeOffset"),
         "System.DateOnly" => new InputValue(Schema.OfType("string").With("format", "\"date\""), type.Code(), "global::SdkHarness.Binding.Readers.DateOnly"),
         "System.TimeOnly" => new InputValue(
@@ -34,9 +33,15 @@ internal static class InputScalars
             Schema.OfType("string").With("format", "\"duration\"").With("pattern", JsonText.Of(Duration())), type.Code(), "global::SdkHarness.Binding.Readers.TimeSpan"),
         "System.Guid" => new InputValue(Schema.OfType("string").With("format", "\"uuid\""), type.Code(), "global::SdkHarness.Binding.Readers.Guid"),
         "System.Uri" => Uri(constraints),
-        "System.Text.Json.JsonElement" => new InputValue(new Schema(), type.Code(), "global::SdkHarness.Binding.Readers.Any"),
+        "System.Version" => new InputValue(
+            Schema.OfType("string").With("pattern", JsonText.Of("^(?:0|[1-9][0-9]{0,8})(?:\\.(?:0|[1-9][0-9]{0,8})){1,3}$")), type.Code(), "global::SdkHarness.Binding.Readers.Version"),
         _ => null,
     };
+
+    private static InputValue Bytes(ITypeSymbol type, string reader) => new(
+        Schema.OfType("string").With("contentEncoding", "\"base64\"").With(
+            "pattern", JsonText.Of("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$")),
+        type.Code(), $"global::SdkHarness.Binding.Readers.{reader}");
 
     private static InputValue Text(Constraints constraints)
     {

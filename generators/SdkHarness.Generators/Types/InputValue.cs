@@ -17,6 +17,9 @@ internal sealed record InputValue(Schema Schema, string Type, string Reader, IRe
     /// <summary>Whether null is one of its values.</summary>
     public bool AllowsNull { get; init; }
 
+    /// <summary>The schema where null is a value too; by default the schema with null among its types.</summary>
+    public Schema? OrNull { get; init; }
+
     /// <summary>What its constraints refuse, where there can be a default.</summary>
     public IValueLimits? Limits { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed record NumberKind(string Code, bool IsInteger, string Minimum, s
         SpecialType.System_Decimal => new("decimal", false, "-7.9e28", "7.9e28"),
         _ => type.FullName() switch
         {
+            "System.Half" => new("global::System.Half", false, "-65504", "65504"),
             "System.Int128" => new("global::System.Int128", true,
                 "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"),
             "System.UInt128" => new("global::System.UInt128", true, "0", "340282366920938463463374607431768211455"),

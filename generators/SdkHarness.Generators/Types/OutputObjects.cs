@@ -29,12 +29,17 @@ internal sealed class OutputObjects
         var labels = new List<string>();
         bool untrusted = false;
         bool complete = true;
-        foreach (IPropertySymbol property in JsonMembers.Properties(type))
+        foreach (JsonMember property in JsonMembers.OfResult(type))
         {
-            if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
-                continue;
             if (types.Read(property.Type, place with { What = $"member '{property.Name}' of '{type.Name}'" }) is not { } value)
             {
+                complete = false;
+                continue;
+            }
+
+            if (property.Has(AttributeNames.MaxAge) && !IsDated(property.Type))
+            {
+                types.Report("MaxAge", place with { What = $"member '{property.Name}' of '{type.Name}'" }, "needs a DateTimeOffset, DateTime or DateOnly: remove it, or change the type");
                 complete = false;
                 continue;
             }
@@ -57,21 +62,32 @@ internal sealed class OutputObjects
         return read;
     }
 
-    private static OutputMember Member(IPropertySymbol property, OutputValue value) => new(
-        property.JsonName(),
+    private static OutputMember Member(JsonMember property, OutputValue value) => new(
+        property.JsonName,
         Literal.Identifier(property.Name),
         value.Writer,
+        Condition(property),
         property.Type.IsNullable(),
-        property.Find(AttributeNames.Sensitive)?.Argument<string>(0),
-        property.Has(AttributeNames.Untrusted),
+        property.Label,
+        property.IsUntrusted,
         property.Find(AttributeNames.MaxAge)?.Argument<int>(0));
 
-    private static string Marks(OutputMember member, IPropertySymbol property) =>
+    private static string Marks(OutputMember member, JsonMember property) =>
         (member.IsNullable ? "?" : "")
         + (member.Label is null ? "" : $"!{member.Label}")
         + (member.IsUntrusted ? "~" : "")
         + (member.MaxAgeMinutes is { } minutes ? $"@{minutes}" : "")
         + (property.Has(AttributeNames.UniqueKey) ? "#" : "");
+
+    private static bool IsDated(ITypeSymbol type) => type.NotNull().FullName() is "System.DateTimeOffset" or "System.DateTime" or "System.DateOnly";
+
+    private static string? Condition(JsonMember member)
+    {
+        string value = $"value.{Literal.Identifier(member.Name)}";
+        return member.IsLeftOutWhenDefault ? $"!global::System.Collections.Generic.EqualityComparer<{member.Type.Code()}>.Default.Equals({value}, default!)"
+            : member.IsLeftOutWhenNull && (member.Type.IsReferenceType || member.Type.IsNullable()) ? $"{value} is not null"
+            : null;
+    }
 
     private string WriterName(INamedTypeSymbol type)
     {

@@ -21,9 +21,12 @@ internal static class OutputScalars
             "System.TimeOnly" => new OutputValue("global::SdkHarness.Binding.Writers.TimeOnly", "time"),
             "System.TimeSpan" => new OutputValue("global::SdkHarness.Binding.Writers.TimeSpan", "duration"),
             "System.Guid" => new OutputValue("global::SdkHarness.Binding.Writers.Guid", "uuid"),
+            "System.Memory`1" or "System.ReadOnlyMemory`1" => new OutputValue("static (to, item) => global::SdkHarness.Binding.Writers.Bytes(to, item.Span)", "base64"),
+            "System.Version" => new OutputValue("global::SdkHarness.Binding.Writers.Version", "version"),
             "System.Uri" => new OutputValue("global::SdkHarness.Binding.Writers.Uri", "uri"),
+            "System.Text.Json.JsonDocument" => new OutputValue("static (to, item) => global::SdkHarness.Binding.Writers.Any(to, item.RootElement)", "any"),
             "System.Text.Json.JsonElement" => new OutputValue("global::SdkHarness.Binding.Writers.Any", "any"),
-            "System.Text.Json.Nodes.JsonNode" or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" =>
+            "System.Text.Json.Nodes.JsonNode" or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" or "System.Text.Json.Nodes.JsonValue" =>
                 new OutputValue("global::SdkHarness.Binding.Writers.Node", "any"),
             _ => null,
         },

@@ -17,6 +17,7 @@ public sealed class ArgumentErrors
     private readonly JsonPath _path = new();
     private JsonElement[] _slots = [];
     private int _slotsUsed;
+    private MemberNames? _allowed;
 
     /// <summary>The errors so far, in the order found; at most <see cref="MaxKept"/>.</summary>
     public IReadOnlyList<ArgumentError> All => _errors ?? (IReadOnlyList<ArgumentError>)[];
@@ -76,9 +77,14 @@ public sealed class ArgumentErrors
         return new FieldReader(this, names, start, before);
     }
 
+    /// <summary>The next object may have one name more, which is read already.</summary>
+    internal void Allow(MemberNames? name) => _allowed = name;
+
     internal FieldReader Begin(JsonElement value, MemberNames names)
     {
         int before = Count;
+        MemberNames? allowed = _allowed;
+        _allowed = null;
         if (value.ValueKind != JsonValueKind.Object)
         {
             this.AddNotAnObject("an object", value);
@@ -88,7 +94,11 @@ public sealed class ArgumentErrors
         int start = Reserve(names.Count);
         int next = 0;
         foreach (JsonProperty property in value.EnumerateObject())
-            Sort(property, names, start, next++);
+        {
+            if (allowed is null || allowed.IndexOf(property, 0) < 0)
+                Sort(property, names, start, next++);
+        }
+
         return new FieldReader(this, names, start, before);
     }
 

@@ -90,6 +90,13 @@ internal static partial class Formats
         return at > 0 && at < text.Length - 1 && text.IndexOf('@', at + 1) < 0 && text.AsSpan().IndexOfAny('\r', '\n') < 0;
     }
 
+    /// <summary>Two to four numbers of up to nine digits, joined by dots, each without leading zeros.</summary>
+    public static bool TryVersion(string text, out Version value)
+    {
+        value = null!;
+        return VersionPattern().IsMatch(text) && Version.TryParse(text, out value!);
+    }
+
     /// <summary>RFC 4648 with padding, without line breaks, unused bits 0.</summary>
     public static bool TryBase64(string text, out byte[] value)
     {
@@ -102,6 +109,9 @@ internal static partial class Formats
         @"\A(?<d>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<t>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.(?<f>[0-9]+))?(?<z>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateTimePattern();
+
+    [GeneratedRegex(@"\A(?:0|[1-9][0-9]{0,8})(?:\.(?:0|[1-9][0-9]{0,8})){1,3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionPattern();
 
     [GeneratedRegex(@"\A(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,7})?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex TimePattern();

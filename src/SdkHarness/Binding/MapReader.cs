@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace SdkHarness.Binding;
 
 /// <summary>Objects with names of the caller's choice.</summary>
-internal sealed class MapReader<TItem, TMap>(
-    ValueReader<TItem> item, Func<Dictionary<string, TItem>, TMap> wrap, int minProperties, int maxProperties) : ValueReader<TMap>
+internal sealed class MapReader<TKey, TItem, TMap>(
+    MapKey<TKey> key, ValueReader<TItem> item, Func<Dictionary<TKey, TItem>, TMap> wrap, int minProperties, int maxProperties) : ValueReader<TMap>
+    where TKey : notnull
 {
     public override string Expected { get; } =
-        $"an object{Sizes.Words(minProperties, maxProperties, "properties")}, each value {item.Expected}";
+        $"an object{Sizes.Words(minProperties, maxProperties, "properties")}, each {(ReferenceEquals(key, Keys.Text) ? "" : $"name {key.Expected}, each ")}value {item.Expected}";
 
     public override TMap Read(JsonElement value, ArgumentErrors errors)
     {
@@ -17,7 +18,8 @@ internal sealed class MapReader<TItem, TMap>(
             return default!;
         }
 
-        var map = new Dictionary<string, TItem>(StringComparer.Ordinal);
+        int count = 0; // of the names that are as they should be
+        var map = new Dictionary<TKey, TItem>();
         foreach (JsonProperty property in value.EnumerateObject())
         {
             string name = Shown.Name(property);
@@ -25,15 +27,19 @@ internal sealed class MapReader<TItem, TMap>(
             TItem read = item.Read(property.Value, errors);
             if (ReferenceEquals(name, Shown.Unshowable))
                 errors.Add("json", "a name of well-formed Unicode", "half of a surrogate pair, or bytes that are no UTF-8");
-            else if (!map.TryAdd(name, read))
+            else if (!key.TryRead(name, out TKey named))
+                errors.Add("propertyNames", key.Expected, Shown.Shortened(name));
+            else if (!map.TryAdd(named, read))
                 errors.Add("uniqueNames", "each name once", "the name is given twice");
+            else
+                count++;
             errors.Pop();
         }
 
-        if (map.Count < minProperties)
-            errors.Add("minProperties", $"at least {Sizes.Count(minProperties, "properties")}", Sizes.Count(map.Count, "properties"));
-        if (map.Count > maxProperties)
-            errors.Add("maxProperties", $"at most {Sizes.Count(maxProperties, "properties")}", Sizes.Count(map.Count, "properties"));
+        if (count < minProperties)
+            errors.Add("minProperties", $"at least {Sizes.Count(minProperties, "properties")}", Sizes.Count(count, "properties"));
+        if (count > maxProperties)
+            errors.Add("maxProperties", $"at most {Sizes.Count(maxProperties, "properties")}", Sizes.Count(count, "properties"));
         return wrap(map);
     }
 }

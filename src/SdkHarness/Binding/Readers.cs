@@ -47,6 +47,16 @@ public static class Readers
     public static ValueReader<byte[]> Base64 { get; } = new FormattedReader<byte[]>(
         "pattern", "bytes in base64 with padding (RFC 4648)", Formats.TryBase64);
 
+    /// <summary>Gets the reader of bytes in base64, as memory.</summary>
+    public static ValueReader<Memory<byte>> Base64Memory { get; } = new ConvertedReader<byte[], Memory<byte>>(Base64, static bytes => bytes);
+
+    /// <summary>Gets the reader of bytes in base64, as read-only memory.</summary>
+    public static ValueReader<ReadOnlyMemory<byte>> Base64ReadOnlyMemory { get; } = new ConvertedReader<byte[], ReadOnlyMemory<byte>>(Base64, static bytes => bytes);
+
+    /// <summary>Gets the reader of versions of two to four numbers.</summary>
+    public static ValueReader<Version> Version { get; } = new FormattedReader<Version>(
+        "pattern", "a version of two to four numbers, for example 2.10.0", Formats.TryVersion);
+
     /// <summary>Gets the reader of any JSON value.</summary>
     public static ValueReader<JsonElement> Any { get; } = new AnyReader();
 
@@ -85,7 +95,7 @@ public static class Readers
 
     /// <summary>
     /// Makes a reader of numbers with a fraction. The bounds are given as in the schema; by default they are 1e308 for
-    /// <see cref="double"/>, 3.4e38 for <see cref="float"/> and 7.9e28 for <see cref="decimal"/>, in either direction.
+    /// <see cref="double"/>, 3.4e38 for <see cref="float"/>, 65504 for <see cref="Half"/> and 7.9e28 for <see cref="decimal"/>, in either direction.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="minimum">The least value.</param>
@@ -157,7 +167,22 @@ public static class Readers
     /// <returns>The reader.</returns>
     public static ValueReader<TMap> Map<TItem, TMap>(
         ValueReader<TItem> item, Func<Dictionary<string, TItem>, TMap> wrap, int minProperties = 0, int maxProperties = int.MaxValue) =>
-        new MapReader<TItem, TMap>(item, wrap, minProperties, maxProperties);
+        Map(Keys.Text, item, wrap, minProperties, maxProperties);
+
+    /// <summary>Makes a reader of objects with names of the caller's choice that are keys of a type.</summary>
+    /// <typeparam name="TKey">The type of a key.</typeparam>
+    /// <typeparam name="TItem">The type of a value.</typeparam>
+    /// <typeparam name="TMap">The type of the whole.</typeparam>
+    /// <param name="key">Reads a name.</param>
+    /// <param name="item">Reads a value.</param>
+    /// <param name="wrap">Makes the whole.</param>
+    /// <param name="minProperties">The least number of properties.</param>
+    /// <param name="maxProperties">The largest number of properties.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<TMap> Map<TKey, TItem, TMap>(
+        MapKey<TKey> key, ValueReader<TItem> item, Func<Dictionary<TKey, TItem>, TMap> wrap, int minProperties = 0, int maxProperties = int.MaxValue)
+        where TKey : notnull =>
+        new MapReader<TKey, TItem, TMap>(key, item, wrap, minProperties, maxProperties);
 
     /// <summary>Makes a reader that also asks an object's own rules, once its members are valid.</summary>
     /// <typeparam name="T">The type of the object.</typeparam>
@@ -170,5 +195,6 @@ public static class Readers
     private static string Largest<T>() =>
         typeof(T) == typeof(double) ? "1e308"
         : typeof(T) == typeof(float) ? "3.4e38"
+        : typeof(T) == typeof(Half) ? "65504"
         : "7.9e28";
 }

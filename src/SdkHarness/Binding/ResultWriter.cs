@@ -16,6 +16,7 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     private readonly JsonPath _path = new();
     private ResultContext _context = context;
     private int _untrusted;
+    private (string Name, string? Text, int Number)? _tag;
 
     /// <summary>Takes the JSON.</summary>
     public Utf8JsonWriter Json { get; } = json;
@@ -149,6 +150,15 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
         Json.WriteEndArray();
     }
 
+    /// <summary>Writes a dictionary as an object whose names stand for keys of a type.</summary>
+    /// <typeparam name="TKey">The type of a key.</typeparam>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="items">Keys and values.</param>
+    /// <param name="key">Names a key.</param>
+    /// <param name="write">Writes a value.</param>
+    public void Map<TKey, T>(IEnumerable<KeyValuePair<TKey, T>> items, MapKey<TKey> key, WriteValue<T> write) =>
+        Map(items.Select(item => KeyValuePair.Create(key.Name(item.Key) ?? Unnamed(), item.Value)), write);
+
     /// <summary>Writes a dictionary as an object.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="items">Names and values.</param>
@@ -165,6 +175,38 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
         }
 
         Json.WriteEndObject();
+    }
+
+    /// <summary>Begins an object; with what tells its type, where <see cref="Tag(string, string)"/> has said so.</summary>
+    public void Begin()
+    {
+        Json.WriteStartObject();
+        if (_tag is not var (name, text, number))
+            return;
+
+        _tag = null;
+        if (text is null)
+            Json.WriteNumber(name, number);
+        else
+            Json.WriteString(name, text);
+    }
+
+    /// <summary>The next object begins with what tells its type.</summary>
+    /// <param name="name">The name of the property that tells it.</param>
+    /// <param name="tag">What tells it.</param>
+    public void Tag(string name, string tag) => _tag = (name, tag, 0);
+
+    /// <summary>The next object begins with what tells its type.</summary>
+    /// <param name="name">The name of the property that tells it.</param>
+    /// <param name="tag">What tells it.</param>
+    public void Tag(string name, int tag) => _tag = (name, null, tag);
+
+    /// <summary>Reports a value of a type that the contract does not name.</summary>
+    /// <param name="type">The type that it names.</param>
+    public void Undeclared(string type)
+    {
+        Defect(Failure.UnexpectedShape, $"The value is of none of the types that {type} declares.");
+        Json.WriteNullValue();
     }
 
     /// <summary>Text from here to <see cref="EndUntrusted"/> was written by outsiders.</summary>
@@ -218,6 +260,12 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     internal void NoteText(string text) => _context.WroteUntrusted |= _untrusted > 0 && text.Length > 0;
 
     internal void Defect(Failure failure, string message) => _context.Add(new ResultDefect(failure, _path.ToString(), message));
+
+    private string Unnamed()
+    {
+        Defect(Failure.UnexpectedShape, "A key is not one that its type declares.");
+        return "";
+    }
 
     private void Enter(string name)
     {

@@ -106,6 +106,16 @@ public static class Writers
     /// <param name="value">The bytes.</param>
     public static void Base64(ResultWriter to, byte[] value) => to.Json.WriteBase64StringValue(value);
 
+    /// <summary>Writes bytes in base64.</summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="value">The bytes.</param>
+    public static void Bytes(ResultWriter to, ReadOnlySpan<byte> value) => to.Json.WriteBase64StringValue(value);
+
+    /// <summary>Writes a version as numbers joined by dots.</summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="value">The version.</param>
+    public static void Version(ResultWriter to, Version value) => to.Json.WriteStringValue(value.ToString());
+
     /// <summary>Writes any JSON value.</summary>
     /// <param name="to">Where it goes.</param>
     /// <param name="value">The value.</param>

@@ -13,6 +13,7 @@ internal static class ValidValues
 
         IEnumerable<string> values = SchemaType.Of(schema) switch
         {
+            "integer" or "number" when schema.TryGetProperty("const"u8, out JsonElement constant) => [constant.GetRawText()],
             "string" => new TextEdges(schema).Valid().Select(Json),
             "integer" => new NumberEdges(schema, isWhole: true).Valid().Select(static number => number.ToString()),
             "number" => new NumberEdges(schema, isWhole: false).Valid().Select(static number => number.ToString()),
@@ -90,11 +91,19 @@ internal static class ValidValues
             $"{{{string.Join(",", members.Select(member => $"{Json(member.Name)}:{member.Values[Math.Min(variant, member.Values.Count - 1)]}"))}}}");
     }
 
+    /// <summary>Up to so many different names that an object with names of the caller's choice may have.</summary>
+    public static IReadOnlyList<string> Names(JsonElement schema, int count) => schema.TryGetProperty("propertyNames"u8, out JsonElement names)
+        ? [.. new TextEdges(names).Valid().Distinct().Take(count)]
+        : [.. Enumerable.Range(1, count).Select(static i => $"key{i}")];
+
     private static IEnumerable<string> Maps(JsonElement schema, int count)
     {
         int size = Count(SchemaType.Count(schema, "minProperties"u8), SchemaType.Count(schema, "maxProperties"u8));
+        IReadOnlyList<string> names = Names(schema, size);
+        if (names.Count < size)
+            return [];
         IReadOnlyList<string> values = schema.TryGetProperty("additionalProperties"u8, out JsonElement item) && item.ValueKind == JsonValueKind.Object ? Of(item, count) : ["1"];
-        return values.Count == 0 ? [] : values.Select(value => $"{{{string.Join(",", Enumerable.Range(1, size).Select(i => $"\"key{i}\":{value}"))}}}");
+        return values.Count == 0 ? [] : values.Select(value => $"{{{string.Join(",", names.Select(name => $"{Json(name)}:{value}"))}}}");
     }
 
     private static IEnumerable<string> Unions(JsonElement schema, int count)

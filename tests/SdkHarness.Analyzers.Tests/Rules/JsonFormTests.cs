@@ -11,16 +11,24 @@ public sealed class JsonFormTests
     [InlineData("ReadOnlySpan<char>", "use an array")]
     [InlineData("int[,]", "use an array of arrays")]
     [InlineData("(int A, int B)", "use a record, whose properties have names in JSON")]
-    [InlineData("Dictionary<int, string>", "use string keys")]
+    [InlineData("Dictionary<DateTime, string>", "key it by string, an integer of up to 64 bits, an enum, Guid or DateOnly")]
+    [InlineData("nint", "its width differs from machine to machine: use long or ulong")]
+    [InlineData("System.Collections.ArrayList", "use a list, a set or a dictionary")]
+    [InlineData("SortedSet<Line>", "its items have no order: use a HashSet or a list")]
+    [InlineData("Hidden", "its JsonConverter decides the JSON form, which no schema can know: use a type without one, such as a record, or JsonElement")]
+    [InlineData("Untold", "nothing tells 'Told' in JSON: write [JsonDerivedType(typeof(Told), \"told\")]")]
     [InlineData("System.Threading.CancellationTokenSource", "copy what the model needs into a record")]
-    [InlineData("IShape", "name the class or record that is meant")]
+    [InlineData("IShape", "name the class or record that is meant, or tell its types apart with [JsonDerivedType]")]
     [InlineData("Shape", "it needs one public constructor, or [JsonConstructor] on the one to take")]
     [InlineData("NoWayIn", "it needs one public constructor, or [JsonConstructor] on the one to take")]
-    [InlineData("System.Text.Json.Nodes.JsonNode", "copy what the model needs into a record")]
     public Task A_parameter_without_a_json_form_is_found(string type, string remedy) => Verify.Message<JsonFormAnalyzer>(
         $$"""
         public interface IShape { }
         public abstract class Shape { }
+        public sealed record Line(string Sku);
+        [System.Text.Json.Serialization.JsonConverter(typeof(object))] public sealed class Hidden { }
+        [System.Text.Json.Serialization.JsonDerivedType(typeof(Told))] public abstract class Untold { }
+        public sealed class Told : Untold { }
         public sealed class NoWayIn { public NoWayIn(int a) { } public NoWayIn(string b) { } }
 
         [ToolSet("crm")]
@@ -29,7 +37,7 @@ public sealed class JsonFormTests
             public void Import({{type}} {|#0:what|}) { }
         }
         """,
-        $"The parameter 'what' of the tool 'CrmTools.Import' has the type '{type.Replace("System.IO.", "").Replace("System.Text.Json.Nodes.", "").Replace("System.Threading.", "")}', which has no JSON form: {remedy}");
+        $"The parameter 'what' of the tool 'CrmTools.Import' has the type '{type.Replace("System.IO.", "").Replace("System.Collections.", "").Replace("System.Threading.", "")}', which has no JSON form: {remedy}");
 
     [Theory]
     [InlineData("public Task<System.IO.Stream> {|HRN201:Get|}() => null;")]
@@ -98,6 +106,11 @@ public sealed class JsonFormTests
         }
 
         public abstract class Shape { public string Name { get; } }
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Dog), "dog"), JsonDerivedType(typeof(Cat), 2)]
+        public abstract record Animal(string Name);
+        public sealed record Dog(string Name) : Animal(Name);
+        public sealed record Cat(string Name, Page<Page<int>> Lives) : Animal(Name);
+        public sealed record Page<T>(T[] Items);
         public sealed class Chosen
         {
             [JsonConstructor] public Chosen(int number) { }
@@ -122,6 +135,11 @@ public sealed class JsonFormTests
             public Shape AbstractResult() => null;
             public System.Text.Json.Nodes.JsonNode NodeResult() => null;
             public Task Supplied(string a, IServiceProvider b, [IdempotencyKey] string c, CancellationToken d) => null;
+            public void Keyed(Dictionary<int, string> a, SortedDictionary<DateOnly, int> b, Dictionary<Guid, Priority> c, Dictionary<Priority, int> d) { }
+            public void Nodes(System.Text.Json.Nodes.JsonNode a, System.Text.Json.Nodes.JsonObject b, JsonDocument c) { }
+            public void Wide(Half a, Int128 b, UInt128 c, Version d, ReadOnlyMemory<byte> e, KeyValuePair<string, int> f, Queue<int> g, SortedSet<string> h) { }
+            public Animal OneOf(IReadOnlyList<Animal> animals) => null;
+            public async IAsyncEnumerable<Order> Stream() { await Task.Yield(); yield break; }
             public ReadOnlyResult Result() => null;
             public Task NothingAsync() => null;
             public ValueTask NothingEither() => default;

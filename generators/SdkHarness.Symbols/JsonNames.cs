@@ -1,16 +1,11 @@
 using Microsoft.CodeAnalysis;
-using SdkHarness.Symbols;
 
-namespace SdkHarness.Generators.Types;
+namespace SdkHarness.Symbols;
 
 /// <summary>The names that members have in JSON.</summary>
 internal static class JsonNames
 {
-    private const string PropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     private const string MemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
-
-    public static string JsonName(this IPropertySymbol property) =>
-        property.Find(PropertyName)?.Argument<string>(0) ?? CamelCase(property.Name);
 
     public static string EnumName(this IFieldSymbol member) => member.Find(MemberName)?.Argument<string>(0) ?? member.Name;
 
