@@ -6,6 +6,8 @@ public sealed class Warehouse
     /// <summary>What has left the house, in order.</summary>
     public List<string> Sent { get; } = [];
 
-    /// <summary>How many of an article there are.</summary>
-    public int Stock(string sku) => sku.StartsWith("LAMP", StringComparison.Ordinal) ? 12 : 0;
+    private readonly Dictionary<string, int> _stock = new(StringComparer.Ordinal) { ["LAMP"] = 12 };
+
+    /// <summary>How many of an article there are; its kind is what stands before the dash.</summary>
+    public int Stock(string sku) => _stock.GetValueOrDefault(sku.Split('-')[0]);
 }

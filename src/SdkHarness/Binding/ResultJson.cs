@@ -15,14 +15,9 @@ internal sealed class ResultJson
     private static ResultJson? _spare;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
-    private readonly Utf8JsonWriter _json;
     private readonly ResultWriter _writer;
 
-    private ResultJson()
-    {
-        _json = new Utf8JsonWriter(_buffer);
-        _writer = new ResultWriter(_json, None);
-    }
+    private ResultJson() => _writer = new ResultWriter(new Utf8JsonWriter(_buffer), None);
 
     public static JsonElement Write(ToolBinding binding, object? result, ResultContext context)
     {
@@ -35,13 +30,13 @@ internal sealed class ResultJson
 
     private JsonElement Finish()
     {
-        _json.Flush();
+        _writer.Json.Flush();
         JsonElement written = JsonElement.Parse(_buffer.WrittenSpan);
         if (_buffer.Capacity > LargestKept)
             return written;
 
         _buffer.ResetWrittenCount();
-        _json.Reset(_buffer);
+        _writer.Json.Reset(_buffer);
         _writer.Reset(None);
         _spare = this;
         return written;

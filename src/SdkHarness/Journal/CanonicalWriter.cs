@@ -19,6 +19,8 @@ internal sealed class CanonicalWriter
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
+    private static readonly SearchValues<byte> Integer = SearchValues.Create("-0123456789"u8);
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     [ThreadStatic]
@@ -210,7 +212,7 @@ internal sealed class CanonicalWriter
 
     private void Number(ReadOnlySpan<byte> raw)
     {
-        if (raw.Length <= LongestPlainInteger && !raw.ContainsAnyExcept("-0123456789"u8) && !raw.SequenceEqual("-0"u8))
+        if (raw.Length <= LongestPlainInteger && !raw.ContainsAnyExcept(Integer) && !raw.SequenceEqual("-0"u8))
         {
             Raw(raw);
             return;

@@ -121,10 +121,13 @@ public sealed class Mixed
     [JsonPropertyName("URL")]
     public Uri? Link { get; init; }
 
+    // Fields are what this is about.
+#pragma warning disable CA1051
     [JsonInclude]
     public int Field = 7;
 
     public int Unincluded = 8;
+#pragma warning restore CA1051
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Maybe { get; set; }
