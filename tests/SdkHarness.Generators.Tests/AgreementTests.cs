@@ -25,6 +25,7 @@ public sealed class AgreementTests
         Comparison comparison = await Comparison.OfAsync([.. Comparison.MakeCalls(tools, Cases, random, new ArgumentMaker(random))]);
         TestContext.Current.SendDiagnosticMessage($"{comparison.Calls} calls, {comparison.Valid} valid, {comparison.Differences.Count} differences");
         Assert.True(comparison.Differences.Count == 0, string.Join("\n", comparison.Differences.Take(20)));
+        Assert.Equal(0, comparison.Undecided);
         Assert.InRange(comparison.Valid, comparison.Calls / 10, comparison.Calls * 9 / 10);
     }
 

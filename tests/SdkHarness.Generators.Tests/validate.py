@@ -1,7 +1,8 @@
 """Judges arguments by a JSON Schema, independently of the harness: python3-jsonschema, draft 2020-12.
 
 Reads JSON lines: {"tool", "schema"} declares a tool, {"tool", "arguments"} asks about arguments given as text. Answers each question with
-a line, 1 for valid and 0 for invalid.
+a line, 1 for valid, 0 for invalid, and ? where Python's pattern matching, which goes back and so can take exponential time, does not come
+to an end.
 
 Where Python reads something otherwise than the standards that JSON Schema names, it is told here:
 - Numbers are exact (Decimal): with binary floats 1.00000000000000000001 would pass as 1, and 0.3 would be no multiple of 0.1.
@@ -14,6 +15,7 @@ import decimal
 import fractions
 import json
 import re
+import signal
 import sys
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
@@ -132,15 +134,30 @@ def accepts(validator, text):
     return validator.is_valid(value)
 
 
+def out_of_time(*_):
+    raise TimeoutError()
+
+
+def judge(validator, text):
+    signal.setitimer(signal.ITIMER_REAL, 5)
+    try:
+        return str(int(accepts(validator, text)))
+    except TimeoutError:
+        return "?"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def main():
     tools = {}
+    signal.signal(signal.SIGALRM, out_of_time)
     for line in sys.stdin:
         message = json.loads(line, parse_float=decimal.Decimal)
         if "schema" in message:
             Draft202012Validator.check_schema(message["schema"])
             tools[message["tool"]] = VALIDATOR(message["schema"], format_checker=CHECKER)
         else:
-            print(int(accepts(tools[message["tool"]], message["arguments"])))
+            print(judge(tools[message["tool"]], message["arguments"]))
 
 
 if __name__ == "__main__":

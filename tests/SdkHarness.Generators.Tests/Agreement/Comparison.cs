@@ -5,26 +5,29 @@ namespace SdkHarness.Generators.Tests.Agreement;
 /// <summary>The generated check beside the independent validator, on the same calls.</summary>
 /// <param name="Calls">How many there were.</param>
 /// <param name="Valid">How many the validator accepts.</param>
+/// <param name="Undecided">How many it does not decide in time.</param>
 /// <param name="Differences">The calls on which the two differ.</param>
-internal sealed record Comparison(int Calls, int Valid, IReadOnlyList<string> Differences)
+internal sealed record Comparison(int Calls, int Valid, int Undecided, IReadOnlyList<string> Differences)
 {
     public static async Task<Comparison> OfAsync(IReadOnlyList<(ToolBinding Tool, string Json)> calls)
     {
-        bool[] theirs = await Validator.JudgeAsync(calls);
+        bool?[] theirs = await Validator.JudgeAsync(calls);
         var differences = new List<string>();
         for (int i = 0; i < calls.Count; i++)
         {
+            if (theirs[i] is not { } accepts)
+                continue;
             (ToolBinding tool, string json) = calls[i];
             IReadOnlyList<ArgumentError> errors = tool.Errors(json);
-            if (errors.All(theirs[i] ? IsBeyondSchema : IsRule) != theirs[i])
+            if (errors.All(accepts ? IsBeyondSchema : IsRule) != accepts)
             {
                 differences.Add(
-                    $"{tool.Contract.FunctionName} {json}: the validator {(theirs[i] ? "accepts" : "refuses")}, the check says {string.Join("; ", errors)}\n"
+                    $"{tool.Contract.FunctionName} {json}: the validator {(accepts ? "accepts" : "refuses")}, the check says {string.Join("; ", errors)}\n"
                     + $"  by {tool.Contract.InputSchema.GetRawText()}");
             }
         }
 
-        return new Comparison(calls.Count, theirs.Count(static valid => valid), differences);
+        return new Comparison(calls.Count, theirs.Count(static valid => valid == true), theirs.Count(static valid => valid is null), differences);
     }
 
     /// <summary>Arguments for each tool in turn: a third made to be valid, the others with something wrong here and there, some no JSON at all.</summary>

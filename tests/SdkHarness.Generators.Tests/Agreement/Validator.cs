@@ -15,8 +15,11 @@ internal static class Validator
     public static async Task RequireAsync() =>
         Assert.SkipUnless(await IsThere.Value, "needs Debian's python3-jsonschema: apt-get install python3-jsonschema");
 
-    /// <summary>Whether each call's arguments are valid by its tool's schema. One process, which prepares each schema once.</summary>
-    public static async Task<bool[]> JudgeAsync(IReadOnlyList<(ToolBinding Tool, string Json)> calls)
+    /// <summary>
+    /// Whether each call's arguments are valid by its tool's schema; null where the validator's pattern matching does not come to an end. One process,
+    /// which prepares each schema once.
+    /// </summary>
+    public static async Task<bool?[]> JudgeAsync(IReadOnlyList<(ToolBinding Tool, string Json)> calls)
     {
         using Process process = Start("-W", "ignore", Path.Combine(AppContext.BaseDirectory, "validate.py"));
         Task<string> answers = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -29,7 +32,7 @@ internal static class Validator
         string lines = await answers;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("", await complaints);
-        bool[] judged = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line == "1")];
+        bool?[] judged = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line == "?" ? (bool?)null : line == "1")];
         Assert.Equal(calls.Count, judged.Length);
         return judged;
     }
