@@ -14,7 +14,7 @@ internal static class Defaults
     /// <summary>The C# expression; <see langword="null"/> where the argument must be given.</summary>
     public static string? Code(IParameterSymbol parameter, InputValue value)
     {
-        if (!parameter.HasExplicitDefaultValue || parameter.Has("System.ComponentModel.DataAnnotations.RequiredAttribute"))
+        if (!parameter.HasExplicitDefaultValue || value.IsRequired)
             return null;
 
         return parameter.ExplicitDefaultValue switch
@@ -72,8 +72,6 @@ internal static class Defaults
         if (value.Limits?.Refusing(constant) is { } refusing)
             problems.Add(RuleCatalogue.Constraint, place.Symbol, refusing, place.What, place.Tool, $"refuses its own default {Invariant(constant)}: correct one of them");
     }
-
-    private static bool Has(this IParameterSymbol parameter, string attribute) => SdkHarness.Symbols.AttributeReading.Has(parameter, attribute);
 
     private static string Invariant(object constant) => Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "";
 

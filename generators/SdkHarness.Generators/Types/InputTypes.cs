@@ -29,7 +29,9 @@ internal sealed class InputTypes
 
     /// <summary>The value, or <see langword="null"/> after reporting why there is none.</summary>
     public InputValue? Read(ITypeSymbol type, IReadOnlyList<AttributeData> attributes, Place place) =>
-        ConstraintReader.Read(attributes, place, _problems) is { } constraints ? Read(type, constraints, place) : null;
+        ConstraintReader.Read(attributes, place, _problems) is { } constraints && Read(type, constraints, place) is { } value
+            ? value with { IsRequired = attributes.Any(static attribute => attribute.Is("System.ComponentModel.DataAnnotations.RequiredAttribute")) }
+            : null;
 
     private InputValue? Read(ITypeSymbol type, Constraints constraints, Place place)
     {

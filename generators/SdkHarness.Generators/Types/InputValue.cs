@@ -14,6 +14,9 @@ internal sealed record InputValue(Schema Schema, string Type, string Reader, IRe
     {
     }
 
+    /// <summary>Whether <c>[Required]</c> asks for it, whatever its default.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether null is one of its values.</summary>
     public bool AllowsNull { get; init; }
 

@@ -55,6 +55,7 @@ namespace SdkHarness.Generators.Tests.Types;
 [JsonSerializable(typeof(IImmutableStack<int>))]
 [JsonSerializable(typeof(ConcurrentQueue<int>))]
 [JsonSerializable(typeof(ConcurrentStack<int>))]
+[JsonSerializable(typeof(ConcurrentBag<int>))]
 [JsonSerializable(typeof(Collection<int?>))]
 [JsonSerializable(typeof(ObservableCollection<int>))]
 [JsonSerializable(typeof(ReadOnlyCollection<int>))]

@@ -58,6 +58,7 @@ public sealed partial class EchoTools
     [ReadScope("echo.all")] public IImmutableStack<int> IImmutableStack(IImmutableStack<int> value) => value;
     [ReadScope("echo.all")] public ConcurrentQueue<int> ConcurrentQueue(ConcurrentQueue<int> value) => value;
     [ReadScope("echo.all")] public ConcurrentStack<int> ConcurrentStack(ConcurrentStack<int> value) => value;
+    [ReadScope("echo.all")] public ConcurrentBag<int> ConcurrentBag(ConcurrentBag<int> value) => value;
     [ReadScope("echo.all")] public Collection<int?> Collection(Collection<int?> value) => value;
     [ReadScope("echo.all")] public ObservableCollection<int> ObservableCollection(ObservableCollection<int> value) => value;
     [ReadScope("echo.all")] public ReadOnlyCollection<int> ReadOnlyCollection(ReadOnlyCollection<int> value) => value;

@@ -102,6 +102,14 @@ public sealed class RefusedTypeTests
             static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
+    [Fact]
+    public void An_obsolete_type_warns_where_it_is_used_and_not_in_generated_code()
+    {
+        Diagnostic warning = Assert.Single(
+            Diagnostics("public int Good(Old x) => 1;", "[Obsolete] public sealed record Old(int X);"), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal("/src/Shop.cs", warning.Location.GetLineSpan().Path);
+    }
+
     private static string Refusal(string method) =>
         Assert.Single(Diagnostics(method), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GetMessage();
 
