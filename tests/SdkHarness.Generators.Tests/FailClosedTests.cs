@@ -105,10 +105,9 @@ public sealed class FailClosedTests
         Assert.Contains(says, error.GetMessage(), StringComparison.Ordinal);
         FileLinePositionSpan place = error.Location.GetMappedLineSpan();
         Assert.Equal(("/src/Shop.cs", 11), (place.Path, place.StartLinePosition.Line + 1));
-        Assert.DoesNotContain("class BadBinding2()", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
-        if (!says.StartsWith("already", StringComparison.Ordinal))
-            Assert.DoesNotContain("class BadBinding(", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("class GoodBinding(", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
+        string code = files["Tools.Tools.g.cs"];
+        Assert.InRange(code.Split(".Bad(").Length - 1, 0, says.StartsWith("already", StringComparison.Ordinal) ? 1 : 0);
+        Assert.Contains("toolSet.Good(x)", code, StringComparison.Ordinal);
     }
 
     [Theory]

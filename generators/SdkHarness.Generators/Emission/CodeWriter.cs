@@ -16,6 +16,14 @@ internal sealed class CodeWriter
         return this;
     }
 
+    /// <summary>Goes on with the line before.</summary>
+    public CodeWriter Append(string text)
+    {
+        _text.Length--;
+        _text.Append(text).Append('\n');
+        return this;
+    }
+
     public CodeWriter Open(string? line = null)
     {
         if (line is not null)

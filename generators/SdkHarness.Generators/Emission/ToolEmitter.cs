@@ -3,138 +3,111 @@ using SdkHarness.Generators.Tools;
 
 namespace SdkHarness.Generators.Emission;
 
-/// <summary>Writes one tool's binding.</summary>
+/// <summary>Writes one tool: how its arguments are read, its body called and its result written.</summary>
 internal static class ToolEmitter
 {
-    public static void Emit(CodeWriter code, ToolSetModel set, ToolModel tool)
+    private const string Binding = "global::SdkHarness.Binding";
+
+    public static void Emit(CodeWriter code, ToolSetModel set, int index, SharedFields shared)
     {
+        ToolModel tool = set.Tools[index];
+        var arguments = new ArgumentsCode(tool);
         code.Line($"// {set.Name}_{tool.Name}: {set.ClassName}.{tool.MethodName}");
-        code.Open($"private sealed class {tool.BindingName}(global::SdkHarness.ToolContract contract) : global::SdkHarness.ToolBinding(contract)");
-        if (tool.Arguments.Count > 0)
-            Bind(code, set, tool);
-        Invoke(code, set, tool);
-        if (tool.Fallbacks.Count > 0)
-            Fallback(code.Line(), set, tool);
-        if (tool.Lookup is { } lookup)
-            Lookup(code.Line(), set, tool, lookup);
-        if (tool.Predicate is { } predicate)
-            Predicate(code.Line(), set, tool, predicate);
-        WriteResult(code.Line(), set, tool);
-        code.Close();
+        code.Line($"new {Binding}.{Kind(tool)}<{set.Type}, {arguments.Type}, {tool.Result.WrittenType}>(").In();
+        code.Line($"Contract, {Number(index)}, {shared.Arguments(tool)}, {shared.Writer(tool)},");
+        Function(code, "", $"toolSet, {arguments.Parameter}, context, cancellationToken", Return(set, tool, arguments), ")");
+        code.Back();
+        Options(code, set, tool, arguments);
     }
 
-    private static void Bind(CodeWriter code, ToolSetModel set, ToolModel tool)
+    private static void Options(CodeWriter code, ToolSetModel set, ToolModel tool, ArgumentsCode arguments)
     {
-        foreach (ArgumentModel argument in tool.Arguments)
-            code.Line($"private static readonly global::SdkHarness.Binding.ValueReader<{argument.Type}> {Field(argument)} = {argument.Reader};");
-        code.Line();
-        code.Open("protected override object Bind(global::SdkHarness.Binding.FieldReader fields)");
-        for (int i = 0; i < tool.Arguments.Count; i++)
+        bool plain = tool.Fallbacks.Count == 0 && tool.Lookup is null && tool.Predicate is null && tool.Result is { Label: null, IsUntrusted: false, IsNullable: false };
+        if (plain)
         {
-            ArgumentModel argument = tool.Arguments[i];
-            string index = i.ToString(CultureInfo.InvariantCulture);
-            string missing = argument.Missing is null ? "" : $", {argument.Missing}";
-            code.Line($"{argument.Type} {argument.Local} = fields.Read({index}, {Field(argument)}{missing});");
+            code.Append(",");
+            return;
         }
 
-        code.Line(tool.Arguments.Count == 1
-            ? $"return {tool.Arguments[0].Local}!;"
-            : $"return ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))});");
-        code.Close().Line();
+        code.Open();
+        if (tool.Fallbacks.Count > 0)
+            Fallback(code, set, tool, arguments);
+        if (tool.Lookup is { } lookup)
+        {
+            string call = Call(set, lookup, arguments);
+            code.Line($"Lookup = static (toolSet, {arguments.Parameter}, context, cancellationToken) => {(lookup.IsAwaited ? $"{Binding}.Awaited.Found({call})" : $"new({call})")},");
+        }
+
+        if (tool.Predicate is { } predicate)
+            code.Line($"When = static {arguments.Parameter} => {Call(set, predicate, arguments)},");
+        if (tool.Result.Label is not null)
+            code.Line($"Label = {Literal.Of(tool.Result.Label)},");
+        if (tool.Result.IsUntrusted)
+            code.Line("IsUntrusted = true,");
+        if (tool.Result.IsNullable)
+            code.Line("IsNullable = true,");
+        code.Close("},");
     }
 
-    private static void Invoke(CodeWriter code, ToolSetModel set, ToolModel tool)
+    private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool, ArgumentsCode arguments)
     {
-        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<object?> InvokeAsync(");
-        code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
+        code.Line($"Fallback = static (method, toolSet, {arguments.Parameter}, context, cancellationToken) =>");
         code.Open();
-        Unpack(code, tool);
-        Return(code, tool.Body);
-        code.Close();
-    }
-
-    private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool)
-    {
-        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<object?> FallbackAsync(");
-        code.In().Line("string method, object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
-        code.Open();
-        Unpack(code, tool);
         code.Open("switch (method)");
         foreach (CallModel fallback in tool.Fallbacks)
         {
             code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In();
-            Return(code, fallback);
+            foreach (string statement in Statements(set, fallback, arguments))
+                code.Line(statement);
             code.Back();
         }
 
-        code.Line("default:").In();
-        code.Line("return base.FallbackAsync(method, toolSet, arguments, context, cancellationToken);").Back();
+        code.Line("default:").In().Line("return null;").Back();
         code.Close();
-        code.Close();
+        code.Close("},");
     }
 
-    private static void Lookup(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel lookup)
+    /// <summary>The body as statements or, where it is one return, as what is returned.</summary>
+    private static string[] Return(ToolSetModel set, ToolModel tool, ArgumentsCode arguments) =>
+        Kind(tool) == "AnswerTool" ? Statements(set, tool.Body, arguments) : [$"return {Call(set, tool.Body, arguments)};"];
+
+    private static string[] Statements(ToolSetModel set, CallModel call, ArgumentsCode arguments)
     {
-        code.Line($"{Override(set)} global::System.Threading.Tasks.ValueTask<bool?> LookupAsync(");
-        code.In().Line("object toolSet, object arguments, global::SdkHarness.ToolCallContext context, global::System.Threading.CancellationToken cancellationToken)").Back();
-        code.Open();
-        Unpack(code, tool);
-        code.Line(lookup.IsAwaited ? $"return Found({Call(lookup)});" : $"return new({Call(lookup)});");
-        code.Close();
+        string called = Call(set, call, arguments);
+        if (call.MaxItems is { } most)
+            return [$"return {Binding}.Streams.CollectAsync({called}, {Number(most)}, cancellationToken);"];
+        if (call.IsAwaited)
+            return [$"return {Binding}.Awaited.Answer({called});"];
+        return call.HasResult ? [$"return new((object?){called});"] : [$"{called};", "return new((object?)null);"];
     }
 
-    private static void Predicate(CodeWriter code, ToolSetModel set, ToolModel tool, CallModel predicate)
+    private static void Function(CodeWriter code, string before, string parameters, string[] statements, string after)
     {
-        code.Open($"{Override(set)} bool NeedsApproval(object arguments)");
-        Unpack(code, tool);
-        code.Line($"return {Call(predicate)};");
-        code.Close();
-    }
-
-    private static void WriteResult(CodeWriter code, ToolSetModel set, ToolModel tool)
-    {
-        ResultModel result = tool.Result;
-        code.Open($"{Override(set)} void WriteResult(global::SdkHarness.Binding.ResultWriter to, object? result)");
-        if (result.Label is not null)
+        if (statements is [var only])
         {
-            code.Open($"if (!to.Shows({Literal.Of(result.Label)}))");
-            code.Line($"to.Withheld({Literal.Of(result.Label)});").Line("return;").Close().Line();
+            code.Line($"{before}static ({parameters}) => {only.Substring("return ".Length, only.Length - "return ;".Length)}{after}");
+            return;
         }
 
-        if (result.IsUntrusted)
-            code.Line("to.BeginUntrusted();");
-        code.Line(result.Type is null ? "to.Done();"
-            : result.IsNullable ? $"to.Optional(({result.Type})result, {result.Writer});"
-            : $"to.Value(({result.Type})result!, {result.Writer});");
-        code.Close();
+        code.Line($"{before}static ({parameters}) =>");
+        code.Open();
+        foreach (string statement in statements)
+            code.Line(statement);
+        code.Close("}" + after);
     }
 
-    /// <summary>The arguments that were bound, as locals of their own names.</summary>
-    private static void Unpack(CodeWriter code, ToolModel tool)
+    /// <summary>The runtime's class for the tool's form.</summary>
+    private static string Kind(ToolModel tool) =>
+        tool.Result.Type is null || tool.Result.IsNullable || tool.Body.MaxItems is not null ? "AnswerTool"
+        : tool.Body.ReturnsTask ? "TaskTool"
+        : tool.Body.IsAwaited ? "AnswerTool"
+        : "SyncTool";
+
+    private static string Call(ToolSetModel set, CallModel call, ArgumentsCode arguments)
     {
-        if (tool.Arguments.Count == 1)
-            code.Line($"var {tool.Arguments[0].Local} = ({tool.Arguments[0].Type})arguments;");
-        else if (tool.Arguments.Count > 1)
-            code.Line($"var ({string.Join(", ", tool.Arguments.Select(static argument => argument.Local))}) = "
-                + $"(({string.Join(", ", tool.Arguments.Select(static argument => argument.Type))}))arguments;");
+        string receiver = call.IsStatic ? call.Receiver : call.Receiver == set.Type ? "toolSet" : $"(({call.Receiver})toolSet)";
+        return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Select(arguments.Expression))})";
     }
 
-    private static void Return(CodeWriter code, CallModel call)
-    {
-        if (call.MaxItems is { } most)
-            code.Line($"return global::SdkHarness.Binding.Streams.CollectAsync({Call(call)}, {most.ToString(CultureInfo.InvariantCulture)}, cancellationToken);");
-        else if (call.IsAwaited)
-            code.Line($"return Answer({Call(call)});");
-        else if (call.HasResult)
-            code.Line($"return new((object?){Call(call)});");
-        else
-            code.Line($"{Call(call)};").Line("return default;");
-    }
-
-    private static string Call(CallModel call) =>
-        $"{(call.IsStatic ? call.Receiver : $"(({call.Receiver})toolSet)")}.{call.Method}({string.Join(", ", call.Arguments)})";
-
-    private static string Override(ToolSetModel set) => set.SeesInternals ? "protected internal override" : "protected override";
-
-    private static string Field(ArgumentModel argument) => $"_{argument.Name}";
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,26 +20,21 @@ internal static class ToolSetEmitter
             ? $"static global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> global::SdkHarness.IToolSet<{set.ClassName}>.Bindings => GuardedTools.Bindings;"
             : "public static global::System.Collections.Generic.IReadOnlyList<global::SdkHarness.ToolBinding> Bindings => GuardedTools.Bindings;");
         code.Line();
-        Tools(code, set);
+        Guarded(code, set);
         code.Close();
         return code.ToString();
     }
 
-    private static void Tools(CodeWriter code, ToolSetModel set)
+    private static void Guarded(CodeWriter code, ToolSetModel set)
     {
         code.Line(GeneratedFile.Attribute);
         code.Open("private static class GuardedTools");
         code.Line("public static readonly global::SdkHarness.ToolSetContract Contract = global::SdkHarness.Binding.ContractData.Read(Contracts);");
         code.Line();
-        code.Line("public static readonly global::SdkHarness.ToolBinding[] Bindings =");
-        code.Line("[").In();
-        for (int i = 0; i < set.Tools.Count; i++)
-            code.Line($"new {set.Tools[i].BindingName}(Contract.Tools[{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]),");
-        code.Back().Line("];");
+        code.Line("public static readonly global::SdkHarness.ToolBinding[] Bindings = global::SdkHarness.Binding.ToolBindings.Of(Contract, static () => Tools.All);");
         foreach (EnumModel model in set.Enums)
             TypeEmitter.Emit(code.Line(), model);
-        foreach (ToolModel tool in set.Tools)
-            ToolEmitter.Emit(code.Line(), set, tool);
+        Bodies(code.Line(), set);
         foreach (InputModel model in set.Inputs)
             TypeEmitter.Emit(code.Line(), model);
         foreach (VariantsModel model in set.InputVariants)
@@ -49,6 +44,20 @@ internal static class ToolSetEmitter
         foreach (OutputVariantsModel model in set.OutputVariants)
             VariantEmitter.Emit(code.Line(), model);
         ContractEmitter.Emit(code.Line(), set);
+        code.Close();
+    }
+
+    /// <summary>In a class of its own, so that the runtime makes them where the first tool is called, and not at the start.</summary>
+    private static void Bodies(CodeWriter code, ToolSetModel set)
+    {
+        var shared = new SharedFields(set);
+        code.Open("private static class Tools");
+        shared.Emit(code);
+        code.Line("public static readonly global::SdkHarness.ToolBinding[] All =");
+        code.Line("[").In();
+        for (int i = 0; i < set.Tools.Count; i++)
+            ToolEmitter.Emit(code, set, i, shared);
+        code.Back().Line("];");
         code.Close();
     }
 }

@@ -5,8 +5,9 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="Method">The method's name.</param>
 /// <param name="IsStatic">Whether it needs no instance.</param>
 /// <param name="IsAwaited">Whether it returns a task.</param>
+/// <param name="ReturnsTask">Whether that is a <c>Task</c>, and no <c>ValueTask</c>.</param>
 /// <param name="HasResult">Whether something comes back.</param>
 /// <param name="MaxItems">How many items it may give, where it returns a stream; <see langword="null"/> where it does not.</param>
 /// <param name="Arguments">The expressions of the arguments, in the method's order.</param>
 internal sealed record CallModel(
-    string Receiver, string Method, bool IsStatic, bool IsAwaited, bool HasResult, int? MaxItems, EquatableArray<string> Arguments);
+    string Receiver, string Method, bool IsStatic, bool IsAwaited, bool ReturnsTask, bool HasResult, int? MaxItems, EquatableArray<string> Arguments);

@@ -86,6 +86,7 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
             Literal.Identifier(method.Name),
             method.Symbol.IsStatic,
             ToolResult.IsAwaited(method),
+            ReturnsTask: ToolResult.IsAwaited(method) && method.Symbol.ReturnType.Name == "Task",
             HasResult: result is not null,
             MaxItems: ToolResult.StreamedItem(result) is null ? null : ToolResult.MaxItems(tool),
             arguments.ToEquatableArray());

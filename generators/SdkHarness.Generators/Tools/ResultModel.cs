@@ -6,4 +6,11 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="IsNullable">Whether null is a result.</param>
 /// <param name="Label">The label that the whole is under, or <see langword="null"/>.</param>
 /// <param name="IsUntrusted">Whether all of its text was written by outsiders.</param>
-internal sealed record ResultModel(string? Type, string Writer, bool IsNullable, string? Label, bool IsUntrusted);
+internal sealed record ResultModel(string? Type, string Writer, bool IsNullable, string? Label, bool IsUntrusted)
+{
+    /// <summary>The type that the writer takes: without the null that is a result.</summary>
+    public string WrittenType =>
+        Type is null ? "object"
+        : IsNullable && Type.EndsWith("?", StringComparison.Ordinal) ? Type.Substring(0, Type.Length - 1)
+        : Type;
+}

@@ -5,9 +5,6 @@ internal sealed record ToolModel
 {
     public required string MethodName { get; init; }
 
-    /// <summary>The name of the generated class.</summary>
-    public required string BindingName { get; init; }
-
     public required string Name { get; init; }
 
     public required string Description { get; init; }

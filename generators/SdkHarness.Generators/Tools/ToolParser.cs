@@ -9,7 +9,7 @@ namespace SdkHarness.Generators.Tools;
 /// <summary>Reads one tool method; reports every reason why it cannot be a guarded tool.</summary>
 internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, ProblemList problems)
 {
-    public ToolModel? Parse(ToolMethod method, string toolSet, string bindingName)
+    public ToolModel? Parse(ToolMethod method, string toolSet)
     {
         int before = problems.Count;
         ToolPolicy policy = ToolPolicy.Read(method);
@@ -42,7 +42,6 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         var model = new ToolModel
         {
             MethodName = method.Name,
-            BindingName = bindingName,
             Name = method.ToolName(),
             Description = method.Description(),
             Schema = parameters.Schema,

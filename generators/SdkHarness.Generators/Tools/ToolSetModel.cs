@@ -26,9 +26,6 @@ internal sealed record ToolSetModel
 
     public required bool HidesBindings { get; init; }
 
-    /// <summary>Whether the assembly sees the harness's internals, as its own tests do: then overrides are spelled otherwise.</summary>
-    public required bool SeesInternals { get; init; }
-
     public required EquatableArray<ToolModel> Tools { get; init; }
 
     public required EquatableArray<InputModel> Inputs { get; init; }

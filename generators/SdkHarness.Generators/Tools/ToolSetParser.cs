@@ -19,27 +19,23 @@ internal static class ToolSetParser
         foreach ((string what, string advice) in ClassShape.Defects(type))
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "tool set", type.Name, what, advice);
 
-        ToolSetModel? model = problems.Count == 0 ? Model(type, name, context.SemanticModel.Compilation, problems, cancellationToken) : null;
+        ToolSetModel? model = problems.Count == 0 ? Model(type, name, problems, cancellationToken) : null;
         return new ToolSetParseResult(model, type.ToDisplayString(), problems.ToEquatableArray());
     }
 
     private static ToolSetModel Model(
-        INamedTypeSymbol type, string name, Compilation compilation, ProblemList problems, CancellationToken cancellationToken)
+        INamedTypeSymbol type, string name, ProblemList problems, CancellationToken cancellationToken)
     {
         var enums = new EnumTypes();
         var inputs = new InputTypes(problems, enums);
         var outputs = new OutputTypes(problems, enums);
         var parser = new ToolParser(inputs, outputs, problems);
         var tools = new List<ToolModel>();
-        var bindingNames = new HashSet<string>(StringComparer.Ordinal);
         var names = new Dictionary<string, ToolMethod>(StringComparer.OrdinalIgnoreCase);
         foreach (ToolMethod method in type.Tools())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            string bindingName = $"{method.Name}Binding";
-            for (int i = 2; !bindingNames.Add(bindingName); i++)
-                bindingName = $"{method.Name}Binding{i}";
-            ToolModel? tool = parser.Parse(method, name, bindingName);
+            ToolModel? tool = parser.Parse(method, name);
             if (names.TryGetValue(method.ToolName(), out ToolMethod? other))
             {
                 (string problem, string remedy) = ToolNames.Taken(other);
@@ -63,7 +59,6 @@ internal static class ToolSetParser
             Owner = type.Find(AttributeNames.ToolSet)?.Named<string>("Owner"),
             HidesContract = type.HasMember("Contract"),
             HidesBindings = type.HasMember("Bindings"),
-            SeesInternals = compilation.GetTypeByMetadataName("SdkHarness.ToolBinding")?.ContainingAssembly.GivesAccessTo(compilation.Assembly) == true,
             Tools = tools.ToEquatableArray(),
             Inputs = inputs.Models,
             Outputs = outputs.Models,

@@ -61,6 +61,30 @@ public readonly ref struct FieldReader
         return read;
     }
 
+    /// <summary>What takes the errors.</summary>
+    internal ArgumentErrors Errors => _errors;
+
+    /// <summary>Goes into a member, where it is there; <see cref="Leave"/> goes out again.</summary>
+    internal bool TryEnter(int index, out JsonElement value)
+    {
+        value = _start < 0 ? default : _errors.Slot(_start + index);
+        if (value.ValueKind == JsonValueKind.Undefined)
+            return false;
+
+        _errors.Push(_names[index]);
+        return true;
+    }
+
+    /// <summary>Goes out of the member.</summary>
+    internal void Leave() => _errors.Pop();
+
+    /// <summary>Reports that a member is not there.</summary>
+    internal void Require(int index, string expected)
+    {
+        if (_start >= 0)
+            _errors.AddAt(_names[index], "required", expected, "nothing");
+    }
+
     /// <summary>Ends the reading of the object.</summary>
     internal void End()
     {

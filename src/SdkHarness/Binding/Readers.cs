@@ -60,6 +60,13 @@ public static class Readers
     /// <summary>Gets the reader of any JSON value.</summary>
     public static ValueReader<JsonElement> Any { get; } = new AnyReader();
 
+    /// <summary>Makes a reader of an argument that may be left out.</summary>
+    /// <typeparam name="T">The argument's type.</typeparam>
+    /// <param name="reader">Reads it where it is given.</param>
+    /// <param name="missing">The value where it is left out.</param>
+    /// <returns>The reader.</returns>
+    public static ValueReader<T> Optional<T>(ValueReader<T> reader, T missing) => new OptionalReader<T>(reader, missing);
+
     /// <summary>Makes a reader of strings.</summary>
     /// <param name="minLength">The least number of Unicode code points.</param>
     /// <param name="maxLength">The largest number of Unicode code points.</param>

@@ -54,14 +54,10 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     /// <param name="write">Writes it.</param>
     public void Value<T>(T? value, WriteValue<T> write)
     {
-        if (value is not null)
-        {
+        if (value is null)
+            Missing();
+        else
             write(this, value);
-            return;
-        }
-
-        Defect(Failure.MissingField, "The contract promises a value here, and there is none.");
-        Json.WriteNullValue();
     }
 
     /// <summary>Writes a reference that may be null.</summary>
@@ -246,6 +242,13 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
         CheckAge(name, asOf is { } day && day < DateOnly.MaxValue
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : (DateTimeOffset?)null, minutes);
+
+    /// <summary>Reports that a value is not there.</summary>
+    internal void Missing()
+    {
+        Defect(Failure.MissingField, "The contract promises a value here, and there is none.");
+        Json.WriteNullValue();
+    }
 
     /// <summary>Begins another result.</summary>
     internal void Reset(ResultContext context)

@@ -14,4 +14,19 @@ public abstract class ValueReader<T>
     /// <param name="errors">Takes the errors; knows where the value stands.</param>
     /// <returns>The value read; meaningless where there are errors.</returns>
     public abstract T Read(JsonElement value, ArgumentErrors errors);
+
+    /// <summary>Reads a tool's argument, or reports that it is not there.</summary>
+    /// <remarks>A method of the reader, and not a generic one of the fields: that costs a look-up where code is shared between types.</remarks>
+    internal virtual T ReadArgument(in FieldReader fields, int index)
+    {
+        if (!fields.TryEnter(index, out JsonElement value))
+        {
+            fields.Require(index, Expected);
+            return default!;
+        }
+
+        T read = Read(value, fields.Errors);
+        fields.Leave();
+        return read;
+    }
 }

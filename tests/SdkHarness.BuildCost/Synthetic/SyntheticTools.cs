@@ -71,7 +71,7 @@ public static class SyntheticTools
             [ReadScope("area{{set}}.order")]
             public Task<Order> ChangeOrder{{tool}}Async(
                 [RegularExpression("^[A-Z]{3}-[0-9]{1,10}$"), StringLength(32, MinimumLength = 3)] string id,
-                [Range(1, 100)] int quantity,
+                [Range(1, {{100 + tool}})] int quantity,
                 Priority priority,
                 [MaxLength(20)] List<LineItem> items,
                 CancellationToken cancellationToken)

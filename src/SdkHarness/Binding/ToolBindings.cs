@@ -1,0 +1,17 @@
+namespace SdkHarness.Binding;
+
+/// <summary>Makes the bindings of a tool set. For generated code.</summary>
+public static class ToolBindings
+{
+    /// <summary>Makes one binding a tool.</summary>
+    /// <param name="toolSet">The set's contract.</param>
+    /// <param name="tools">Gives the tools' code, in the contract's order; asked where the first of them is called.</param>
+    /// <returns>The bindings, in the contract's order.</returns>
+    public static ToolBinding[] Of(ToolSetContract toolSet, Func<ToolBinding[]> tools)
+    {
+        var bindings = new ToolBinding[toolSet.Tools.Count];
+        for (int i = 0; i < bindings.Length; i++)
+            bindings[i] = new DeferredTool(toolSet.Tools[i], i, tools);
+        return bindings;
+    }
+}
