@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SdkHarness.Binding;
 
@@ -14,7 +15,6 @@ public sealed class ArgumentErrors
     private static ArgumentErrors? _spare;
 
     private List<ArgumentError>? _errors;
-    private readonly JsonPath _path = new();
     private JsonElement[] _slots = [];
     private int _slotsUsed;
     private MemberNames? _allowed;
@@ -110,21 +110,29 @@ public sealed class ArgumentErrors
 
     internal JsonElement Slot(int index) => _slots[index];
 
-    internal void Push(string name) => _path.Push(name);
+    /// <summary>What was found since a count of errors was found in this member: pointers are told from the inside out, so that what is right costs nothing.</summary>
+    internal void Within(int before, string name)
+    {
+        if (Count > before && before < MaxKept)
+            Prefix(before, name, 0);
+    }
 
-    internal void Push(int index) => _path.Push(index);
-
-    internal void Pop() => _path.Pop();
+    /// <summary>What was found since a count of errors was found in this item.</summary>
+    internal void Within(int before, int index)
+    {
+        if (Count > before && before < MaxKept)
+            Prefix(before, null, index);
+    }
 
     internal void Add(string rule, string expected, JsonElement actual) => Add(rule, expected, Shown.Value(actual));
 
-    internal void Add(string rule, string expected, string actual) => Add(new ArgumentError(_path.ToString(), rule, expected, actual));
+    internal void Add(string rule, string expected, string actual) => Add(new ArgumentError("", rule, expected, actual));
 
     internal void AddAt(string name, string rule, string expected, string actual)
     {
-        Push(name);
+        int before = Count;
         Add(rule, expected, actual);
-        Pop();
+        Within(before, name);
     }
 
     /// <summary>The last error is a null where nothing need be sent: many models send it for what they do not mean to give.</summary>
@@ -132,6 +140,14 @@ public sealed class ArgumentErrors
     {
         if (Count <= MaxKept && _errors is [.., var last])
             _errors[^1] = last with { Actual = $"{last.Actual}: leave it out instead" };
+    }
+
+    private void Prefix(int before, string? name, int index)
+    {
+        var segment = new StringBuilder();
+        JsonPointer.Append(segment, name, index);
+        for (int i = before; i < _errors!.Count; i++)
+            _errors[i] = _errors[i] with { Pointer = $"{segment}{_errors[i].Pointer}" };
     }
 
     private int Reserve(int count)

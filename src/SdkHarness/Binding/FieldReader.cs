@@ -64,19 +64,15 @@ public readonly ref struct FieldReader
     /// <summary>What takes the errors.</summary>
     internal ArgumentErrors Errors => _errors;
 
-    /// <summary>Goes into a member, where it is there; <see cref="Leave"/> goes out again.</summary>
+    /// <summary>The member's value, where it is there; <see cref="Leave"/> says what was wrong with it.</summary>
     internal bool TryEnter(int index, out JsonElement value)
     {
         value = _start < 0 ? default : _errors.Slot(_start + index);
-        if (value.ValueKind == JsonValueKind.Undefined)
-            return false;
-
-        _errors.Push(_names[index]);
-        return true;
+        return value.ValueKind != JsonValueKind.Undefined;
     }
 
-    /// <summary>Goes out of the member.</summary>
-    internal void Leave() => _errors.Pop();
+    /// <summary>What was found since a count of errors was found in the member.</summary>
+    internal void Leave(int index, int before) => _errors.Within(before, _names[index]);
 
     /// <summary>Reports that a member is not there.</summary>
     internal void Require(int index, string expected)
@@ -94,9 +90,9 @@ public readonly ref struct FieldReader
 
     private T Read<T>(int index, JsonElement value, ValueReader<T> reader)
     {
-        _errors.Push(_names[index]);
+        int before = _errors.Count;
         T read = reader.Read(value, _errors);
-        _errors.Pop();
+        _errors.Within(before, _names[index]);
         return read;
     }
 }

@@ -25,8 +25,17 @@ internal sealed class JsonPath
 
     private void Push((string?, int) segment)
     {
-        if (_depth == _segments.Length)
-            Array.Resize(ref _segments, Math.Max(8, _depth * 2));
-        _segments[_depth++] = segment;
+        (string?, int)[] segments = _segments;
+        int depth = _depth;
+        if ((uint)depth >= (uint)segments.Length)
+            segments = Grow();
+        segments[depth] = segment;
+        _depth = depth + 1;
+    }
+
+    private (string?, int)[] Grow()
+    {
+        Array.Resize(ref _segments, Math.Max(8, _segments.Length * 2));
+        return _segments;
     }
 }

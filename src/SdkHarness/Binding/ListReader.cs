@@ -27,13 +27,12 @@ internal sealed class ListReader<TList, TItem>(
         UniqueItems? seen = unique ? new UniqueItems(count) : null;
         foreach (JsonElement element in value.EnumerateArray())
         {
-            errors.Push(items.Count);
             int before = errors.Count;
             TItem read = item.Read(element, errors);
             if (seen is not null && errors.Count == before)
                 seen.Add(items.Count, element, errors);
+            errors.Within(before, items.Count);
             items.Add(read);
-            errors.Pop();
         }
 
         return wrap(items);

@@ -23,7 +23,7 @@ internal sealed class MapReader<TKey, TItem, TMap>(
         foreach (JsonProperty property in value.EnumerateObject())
         {
             string name = Shown.Name(property);
-            errors.Push(name);
+            int before = errors.Count;
             TItem read = item.Read(property.Value, errors);
             if (ReferenceEquals(name, Shown.Unshowable))
                 errors.Add("json", "a name of well-formed Unicode", "half of a surrogate pair, or bytes that are no UTF-8");
@@ -33,7 +33,7 @@ internal sealed class MapReader<TKey, TItem, TMap>(
                 errors.Add("uniqueNames", "each name once", "the name is given twice");
             else
                 count++;
-            errors.Pop();
+            errors.Within(before, name);
         }
 
         if (count < minProperties)

@@ -6,6 +6,10 @@ namespace SdkHarness.Binding;
 internal sealed record TextRules(
     int MinLength, int MaxLength, TextPattern[] Patterns, string[]? Allowed, string[]? Denied, StringFormat? Format)
 {
+    /// <summary>Whether every string keeps them.</summary>
+    public bool TakesAny =>
+        this is { MinLength: 0, MaxLength: int.MaxValue, Patterns.Length: 0, Allowed: null, Denied: null, Format: null };
+
     public string Describe() =>
         Allowed is not null ? $"one of {Quoted(Allowed)}"
         : $"a string{Sizes.Words(MinLength, MaxLength, "characters")}"

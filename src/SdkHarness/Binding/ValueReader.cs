@@ -25,8 +25,9 @@ public abstract class ValueReader<T>
             return default!;
         }
 
+        int before = fields.Errors.Count;
         T read = Read(value, fields.Errors);
-        fields.Leave();
+        fields.Leave(index, before);
         return read;
     }
 }
