@@ -90,6 +90,12 @@ internal static class RuleCatalogue
         "Idempotency key on anything but one string parameter",
         "The idempotency key of the tool '{0}' {1}: mark one string parameter with [IdempotencyKey]");
 
+    /// <summary>{0}: the example. {1}: 'parameter x', 'member X of Y' or 'the arguments'. {2}: tool set and method. {3}: what is wrong.</summary>
+    public static readonly RuleText Example = new(
+        "HRN207",
+        "Example does not fit the schema",
+        "The example '{0}' of {1} of the tool '{2}' {3}: correct it, since a model would follow it");
+
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'. {3}: what to do.</summary>
     public static readonly RuleText NoOwner = new(
         "HRN304",

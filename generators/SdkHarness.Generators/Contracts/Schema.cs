@@ -14,13 +14,24 @@ internal sealed class Schema
         return this;
     }
 
-    /// <summary>Puts the description after the type, where a reader looks for it.</summary>
+    /// <summary>Puts the description after the type, where a reader looks for it, and before what is said there already.</summary>
     public Schema Describe(string description)
     {
-        if (description.Length > 0)
+        if (description.Length == 0)
+            return this;
+
+        int said = _keywords.FindIndex(static keyword => keyword.Keyword == "description");
+        if (said >= 0)
+            _keywords[said] = ("description", Joined(JsonText.Of(Ended(description)), _keywords[said].Value));
+        else
             _keywords.Insert(_keywords.Count > 0 && _keywords[0].Keyword == "type" ? 1 : 0, ("description", JsonText.Of(description)));
         return this;
     }
+
+    private static string Joined(string json, string more) => $"{json.Substring(0, json.Length - 1)} {more.Substring(1)}";
+
+    /// <summary>A sentence with its full stop.</summary>
+    public static string Ended(string sentence) => sentence[sentence.Length - 1] is '.' or '!' or '?' or ':' ? sentence : sentence + ".";
 
     /// <summary>A string that must match all of these: the first as its pattern, the others beside it.</summary>
     public Schema WithPatterns(IReadOnlyList<string> patterns)

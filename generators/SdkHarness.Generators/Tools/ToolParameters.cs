@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Examples;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Generators.Types;
 using SdkHarness.Symbols;
@@ -41,19 +43,22 @@ internal sealed class ToolParameters
             if (inputs.Read(parameter.Type, attributes, place) is { } value)
             {
                 Defaults.Check(parameter, value, place, problems);
-                members.Add(read.Add(method, parameter, value));
+                string? examples = DeclaredExamples.Json(method.Examples(parameter), value.Schema, place, problems);
+                members.Add(read.Add(method, parameter, value, examples));
             }
         }
 
         CheckKey(method, problems);
-        read.Schema = ObjectSchema.Of(members).ToString();
+        Schema schema = ObjectSchema.Of(members);
+        string? calls = DeclaredExamples.Json(method.Examples(), schema, new Place(method.Qualified, "the arguments", method.Symbol), problems);
+        read.Schema = schema.With("examples", calls).ToString();
         return read;
     }
 
     public static string Local(IParameterSymbol parameter) =>
         Literal.Identifier(Taken.Contains(parameter.Name) ? parameter.Name + "_" : parameter.Name);
 
-    private (string Name, string Schema, bool IsRequired) Add(ToolMethod method, IParameterSymbol parameter, InputValue value)
+    private (string Name, string Schema, bool IsRequired) Add(ToolMethod method, IParameterSymbol parameter, InputValue value, string? examples)
     {
         string? missing = Defaults.Code(parameter, value);
         Arguments.Add(new ArgumentModel(parameter.Name, parameter.Name, Local(parameter), value.Type, value.Reader, missing));
@@ -67,7 +72,8 @@ internal sealed class ToolParameters
             Sensitive.Add(new SensitiveModel(parameter.Name, string.Join("+", labels.Distinct())));
         Labels.AddRange(labels);
 
-        string schema = value.Schema.Describe(method.Description(parameter)).With("default", Defaults.Json(parameter, value)).ToString();
+        string schema = value.Schema.Describe(method.Description(parameter))
+            .With("default", Defaults.Json(parameter, value)).With("examples", examples).ToString();
         return (parameter.Name, schema, missing is null);
     }
 

@@ -56,11 +56,19 @@ internal sealed class EnumTypes
                 constraints.Report(allowed is null ? "DeniedValues" : "AllowedValues", "leaves no value of the enum: correct it");
         }
 
-        return new InputValue(Schema.OfType("string").With("enum", JsonText.Of(names)), model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})")
+        Schema schema = Schema.OfType("string").Describe(Meanings(type, names)).With("enum", JsonText.Of(names));
+        return new InputValue(schema, model.Type, $"global::SdkHarness.Binding.Readers.Enum({reader})")
         {
             Limits = allowed is null && denied is null ? null : new EnumLimits(type, names, allowed is null ? "DeniedValues" : "AllowedValues"),
         };
     }
+
+    /// <summary>What the names mean, by their doc comments.</summary>
+    private static string Meanings(INamedTypeSymbol type, EquatableArray<string> names) => string.Join(" ", type.GetMembers().OfType<IFieldSymbol>()
+        .Where(member => member.HasConstantValue && names.Contains(member.EnumName()))
+        .Select(static member => (Name: member.EnumName(), Meaning: member.Description()))
+        .Where(static member => member.Meaning.Length > 0)
+        .Select(static member => $"{member.Name}: {Schema.Ended(member.Meaning)}"));
 
     /// <summary>The JSON name of a value, where one is declared.</summary>
     public static string? NameOf(INamedTypeSymbol type, object? value) =>

@@ -10,7 +10,7 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>
     /// <summary>No bound of a number type is further from 1 than this power of ten.</summary>
     private const int LargestExponent = 400;
 
-    private static readonly Regex Number = new("^(-?)(0|[1-9][0-9]*)(?:\\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?\\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Number = new("^(-?)(0|[1-9][0-9]*)(?:\\.([0-9]+))?(?:[eE]([+-]?0*[0-9]{1,4}))?\\z", RegexOptions.CultureInvariant);
 
     private readonly BigInteger _digits;
     private readonly int _exponent;

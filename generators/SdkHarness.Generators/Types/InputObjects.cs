@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SdkHarness.Generators.Emission;
+using SdkHarness.Generators.Examples;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Generators.Tools;
 using SdkHarness.Symbols;
@@ -58,7 +59,8 @@ internal sealed class InputObjects(ProblemList problems)
         if (types.Read(parameter.Type, attributes, at) is { } value)
         {
             Defaults.Check(parameter, value, at, problems);
-            members.AddConstructed(parameter, member, value, isSet);
+            IReadOnlyList<string> examples = member?.Symbol.Examples() is { Count: > 0 } own ? own : parameter.Examples();
+            members.AddConstructed(parameter, member, value, isSet, DeclaredExamples.Json(examples, value.Schema, at, problems));
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed class InputObjects(ProblemList problems)
         {
             if (member.Symbol is IPropertySymbol property)
                 Defaults.Check(property, value, at, problems);
-            members.AddMember(member, value, HasDefault(member));
+            members.AddMember(member, value, HasDefault(member), DeclaredExamples.Json(member.Symbol.Examples(), value.Schema, at, problems));
         }
     }
 

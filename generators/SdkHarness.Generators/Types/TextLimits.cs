@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace SdkHarness.Generators.Types;
 
 /// <summary>What a string must keep.</summary>
@@ -56,16 +53,7 @@ internal sealed class TextLimits : IValueLimits
         int length = text.Count(static c => !char.IsLowSurrogate(c));
         return length < (Min ?? 0) || length > (Max ?? int.MaxValue) ? "StringLength"
             : Denied?.Contains(text) == true ? "DeniedValues"
-            : Format is not null && !HasForm(text, Format) ? "Format"
+            : Format is not null && !TextForms.HasForm(text, Format) ? "Format"
             : Patterns.Where(pattern => !pattern.Pattern.Matches(text)).Select(static pattern => pattern.Name).FirstOrDefault();
     }
-
-    private static bool HasForm(string text, string format) => format switch
-    {
-        "date" => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => Regex.IsMatch(text, @"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})\z"),
-        "uuid" => Guid.TryParseExact(text, "D", out _),
-        "uri" => Regex.IsMatch(text, "^[A-Za-z][A-Za-z0-9+.-]*:"),
-        _ => true,
-    };
 }

@@ -21,6 +21,7 @@ internal sealed class LenientArguments(Coercions coercions, Utf8JsonWriter write
 
     private void Write(JsonElement value, JsonElement schema, bool isItem = false)
     {
+        schema = Variant(value, schema);
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type"u8, out JsonElement type))
             Raw(value);
         else if (value.ValueKind == JsonValueKind.Array)
@@ -33,6 +34,35 @@ internal sealed class LenientArguments(Coercions coercions, Utf8JsonWriter write
             WriteText(value, schema, type);
         else
             Raw(value);
+    }
+
+    /// <summary>Of several forms of an object the one whose tag the value has, else the one that has no tag.</summary>
+    private static JsonElement Variant(JsonElement value, JsonElement schema)
+    {
+        if (value.ValueKind != JsonValueKind.Object || schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("anyOf"u8, out JsonElement forms))
+            return schema;
+        JsonElement untagged = schema;
+        foreach (JsonElement form in forms.EnumerateArray())
+        {
+            bool? hasTag = form.TryGetProperty("properties"u8, out JsonElement properties) ? HasTag(value, properties) : false;
+            if (hasTag == true)
+                return form;
+            if (hasTag is null)
+                untagged = form;
+        }
+
+        return untagged;
+    }
+
+    private static bool? HasTag(JsonElement value, JsonElement properties)
+    {
+        foreach (JsonProperty property in properties.EnumerateObject())
+        {
+            if (property.Value.TryGetProperty("const"u8, out JsonElement tag))
+                return value.TryGetProperty(property.Name, out JsonElement given) && JsonElement.DeepEquals(tag, given);
+        }
+
+        return null;
     }
 
     private void WriteObject(JsonElement value, JsonElement schema)

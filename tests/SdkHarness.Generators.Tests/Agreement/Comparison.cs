@@ -45,7 +45,7 @@ internal sealed record Comparison(int Calls, int Valid, int Undecided, IReadOnly
     private static bool IsRule(ArgumentError error) => error.Rule == "validate";
 
     /// <summary>A rule of IValidatableObject, or a URI that .NET cannot take apart: the generated check refuses more than the schema says.</summary>
-    private static bool IsBeyondSchema(ArgumentError error) =>
+    internal static bool IsBeyondSchema(ArgumentError error) =>
         IsRule(error)
         || (error.Rule == "format" && error.Expected.Contains("RFC 3986", StringComparison.Ordinal)
             && !Uri.TryCreate(JsonSerializer.Deserialize<string>(error.Actual), UriKind.Absolute, out _));
