@@ -149,5 +149,5 @@ internal static class SchemaCheck
         _ => a.Text == b.Text,
     };
 
-    private static string Shortened(string json) => json.Length <= 80 ? json : json.Substring(0, 80) + "…";
+    private static string Shortened(string json) => json.Length <= 80 ? json : $"{json.Substring(0, 80)}…";
 }
