@@ -51,6 +51,9 @@ public readonly struct ToolArguments
     /// <summary>The arguments in canonical form; <see cref="IsText"/> holds.</summary>
     internal string Canonical() => _values is null ? CanonicalJson.Canonicalize(_element) : CanonicalJson.CanonicalizeMembers(_values);
 
+    /// <summary>The arguments as JSON text of our own; <see cref="IsText"/> holds.</summary>
+    internal byte[] Copy() => _values is null ? JsonMarshal.GetRawUtf8Value(_element).ToArray() : CanonicalWriter.Copy(_values);
+
     /// <summary>The argument of a name; <see cref="IsText"/> holds.</summary>
     internal JsonElement? Find(string name)
     {

@@ -68,6 +68,26 @@ internal sealed class CanonicalWriter
         return writer.Finish();
     }
 
+    /// <summary>The members as one JSON object, in the order and form in which they came.</summary>
+    public static byte[] Copy(ReadOnlySpan<NamedValue> members)
+    {
+        CanonicalWriter writer = Rent();
+        writer.Byte('{');
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (i > 0)
+                writer.Byte(',');
+            writer.Text(members[i].Name);
+            writer.Byte(':');
+            writer.Raw(JsonMarshal.GetRawUtf8Value(members[i].Value));
+        }
+
+        writer.Byte('}');
+        byte[] copy = writer._to[..writer._length];
+        writer.Return();
+        return copy;
+    }
+
     /// <summary>Whether its UTF-16 code units come before another name's; the raw bytes of plain ASCII are in the same order.</summary>
     private static int Compare(JsonProperty one, JsonProperty other)
     {
@@ -96,13 +116,16 @@ internal sealed class CanonicalWriter
     private string Finish()
     {
         string text = Strict.GetString(_to, 0, _length);
-        if (_to.Length <= LargestKept)
-        {
-            _length = 0;
-            _spare = this;
-        }
-
+        Return();
         return text;
+    }
+
+    private void Return()
+    {
+        if (_to.Length > LargestKept)
+            return;
+        _length = 0;
+        _spare = this;
     }
 
     private void Value(JsonElement value)

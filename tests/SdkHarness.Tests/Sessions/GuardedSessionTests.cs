@@ -31,6 +31,21 @@ public sealed class GuardedSessionTests
     }
 
     [Fact]
+    public async Task The_journal_keeps_what_was_sent_though_the_host_disposes_of_it()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel());
+        await using GuardedSession session = await OpenAsync(desk);
+        AIFunction tool = session.Tools.Single(static tool => tool.Name == "desk_get_customer");
+        using (JsonDocument sent = JsonDocument.Parse("""{"customerId":"C-7"}"""))
+            await tool.InvokeAsync(new AIFunctionArguments { ["customerId"] = sent.RootElement.GetProperty("customerId") }, Token);
+        using (JsonDocument sent = JsonDocument.Parse("""{ "customerId" : "C-8" }"""))
+            await session.CallAsync("desk_get_customer", new ToolArguments(sent.RootElement), null, Token);
+
+        IEnumerable<CallProposed> proposed = (await desk.EventsAsync(session.RunId)).OfType<CallProposed>();
+        Assert.Equal(["""{"customerId":"C-7"}""", """{"customerId":"C-8"}"""], proposed.Select(static call => call.Arguments));
+    }
+
+    [Fact]
     public async Task A_held_call_is_executed_once_when_it_is_settled_or_proposed_again()
     {
         await using var desk = new DeskHarness(new ScriptedModel());
