@@ -61,8 +61,8 @@ internal sealed class PatternMatch
         return all;
     }
 
-    /// <summary>Whether there was anything new.</summary>
-    private static bool Add(bool[] to, bool[] more)
+    /// <summary>Adds places to those there are; whether there was anything new.</summary>
+    public static bool Add(bool[] to, bool[] more)
     {
         bool grown = false;
         for (int i = 0; i < to.Length; i++)

@@ -74,7 +74,7 @@ internal sealed class PatternSample
                 break;
             case PatternNode.Choice choice:
                 foreach (PatternNode option in choice.Options)
-                    Add(lengths, LengthsOf(option));
+                    PatternMatch.Add(lengths, LengthsOf(option));
                 break;
             case PatternNode.Repeat repeat:
                 lengths = Repeated(repeat);
@@ -90,7 +90,7 @@ internal sealed class PatternSample
         now[0] = true;
         for (int i = 0; i <= Math.Min(repeat.Most, MaxLength + repeat.Least); i++)
         {
-            if (i >= repeat.Least && !Add(all, now) && i > repeat.Least)
+            if (i >= repeat.Least && !PatternMatch.Add(all, now) && i > repeat.Least)
                 break;
             now = Sums(now, part);
         }
@@ -177,17 +177,5 @@ internal sealed class PatternSample
         }
 
         return sums;
-    }
-
-    private static bool Add(bool[] to, bool[] more)
-    {
-        bool grown = false;
-        for (int i = 0; i < to.Length; i++)
-        {
-            grown |= more[i] && !to[i];
-            to[i] |= more[i];
-        }
-
-        return grown;
     }
 }
