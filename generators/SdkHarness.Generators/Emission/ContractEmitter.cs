@@ -68,7 +68,7 @@ internal static class ContractEmitter
             ("method", Text(step.Method)),
             ("note", Text(step.Note)))))),
         ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
-        ("cooperative", Flag(tool.IsCooperative)),
+        ("inPlace", Flag(tool.RunsInPlace)),
         ("lenient", Number(tool.Lenient, 0)),
         ("untrusted", Flag(tool.ReturnsUntrusted)),
         ("labels", Array(tool.Labels.Select(static label => JsonText.Of(label)))),

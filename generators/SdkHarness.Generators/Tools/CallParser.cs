@@ -11,8 +11,9 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
 {
     public CallModel Body() => Call(tool);
 
-    public bool IsCooperative() =>
-        ToolResult.IsAwaited(tool)
+    public bool RunsInPlace() =>
+        tool.Find(AttributeNames.Tool)?.Named("InPlace", false) == true
+        && ToolResult.IsAwaited(tool)
         && tool.Symbol.Parameters.Any(parameter => HiddenParameters.KindOf(tool, parameter) == HiddenParameter.CancellationToken);
 
     public EquatableArray<CallModel> Fallbacks()
@@ -73,7 +74,7 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
         return Call(method);
     }
 
-    /// <summary>The arguments are handed on in their order; the names may differ.</summary>
+    /// <summary>The arguments are handed on by name: a method that stands in for another takes the same.</summary>
     private CallModel Call(ToolMethod method)
     {
         IParameterSymbol[] visible = [.. tool.Visible()];

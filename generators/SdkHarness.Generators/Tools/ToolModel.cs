@@ -31,8 +31,8 @@ internal sealed record ToolModel
 
     public required string WriteKind { get; init; }
 
-    /// <summary>Whether the body is asynchronous and takes the token: then an attempt can be ended from outside.</summary>
-    public required bool IsCooperative { get; init; }
+    /// <summary>Whether the body runs on the caller's thread: it says so, is asynchronous and takes the token.</summary>
+    public required bool RunsInPlace { get; init; }
 
     /// <summary>The value of the Coercions that are allowed.</summary>
     public required int Lenient { get; init; }

@@ -61,7 +61,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             Evidence = method.FindAll(AttributeNames.RequiresEvidence).Select(static evidence => new EvidenceModel(
                 evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
             WriteKind = WriteKind(method, policy),
-            IsCooperative = calls.IsCooperative(),
+            RunsInPlace = calls.RunsInPlace(),
             Lenient = method.ToolSet.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,
             ReturnsUntrusted = untrusted || output.IsUntrusted,
             Labels = parameters.Labels.Concat(output.Labels).Concat(resultLabel is null ? [] : [resultLabel])

@@ -15,4 +15,11 @@ public sealed class ToolAttribute : Attribute
     /// Default: 1,000.
     /// </summary>
     public int MaxItems { get; set; } = 1000;
+
+    /// <summary>
+    /// Whether the body runs on the caller's thread, which spares a few microseconds: only where it never blocks, since nobody can end an
+    /// attempt at its deadline while the body holds the thread. Heeded for an asynchronous method that takes the token; any other runs aside
+    /// all the same. Default: <see langword="false"/>.
+    /// </summary>
+    public bool InPlace { get; set; }
 }

@@ -128,6 +128,13 @@ public sealed class ArgumentErrors
 
     internal void Add(string rule, string expected, string actual) => Add(new ArgumentError("", rule, expected, actual));
 
+    /// <summary>A developer's own code, a constructor, a setter or a collection, refused its values. The model is not shown what was thrown.</summary>
+    internal void AddRefused<T>(Exception exception)
+    {
+        Thrown ??= exception;
+        Add("type", $"values that {typeof(T).Name} accepts", "values that it refuses");
+    }
+
     internal void AddAt(string name, string rule, string expected, string actual)
     {
         int before = Count;

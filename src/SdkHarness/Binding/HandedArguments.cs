@@ -15,6 +15,12 @@ internal static class HandedArguments
     /// <summary>More arguments than any tool has are looked at in full.</summary>
     private const int MostTaken = 64;
 
+    /// <summary>A document keeps the comments and commas that its host let through.</summary>
+    private static readonly JsonReaderOptions Tolerant = new()
+    {
+        MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+    };
+
     [ThreadStatic]
     private static KeyValuePair<string, object?>[]? _copy;
 
@@ -24,18 +30,15 @@ internal static class HandedArguments
         if (values is not ICollection<KeyValuePair<string, object?>> collection || collection.Count > MostTaken)
             return null;
 
-        // Copied in one go: an enumerator would be an object of its own.
-        KeyValuePair<string, object?>[] copy = _copy ??= new KeyValuePair<string, object?>[MostTaken];
+        // Copied in one go: an enumerator would be an object of its own. The host's code runs meanwhile, so nobody else may have the array.
+        KeyValuePair<string, object?>[] copy = _copy ?? new KeyValuePair<string, object?>[MostTaken];
+        _copy = null;
         int count = collection.Count;
         collection.CopyTo(copy, 0);
-        try
-        {
-            return Take(copy.AsSpan(0, count));
-        }
-        finally
-        {
-            copy.AsSpan(0, count).Clear();
-        }
+        NamedValue[]? taken = Take(copy.AsSpan(0, count));
+        copy.AsSpan(0, count).Clear();
+        _copy = copy;
+        return taken;
     }
 
     /// <summary>The same as one JSON object.</summary>
@@ -85,7 +88,7 @@ internal static class HandedArguments
 
     private static int Depth(ReadOnlySpan<byte> raw)
     {
-        var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var reader = new Utf8JsonReader(raw, Tolerant);
         int deepest = 0;
         while (reader.Read())
         {

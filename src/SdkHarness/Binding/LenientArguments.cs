@@ -72,6 +72,12 @@ internal sealed class LenientArguments(Coercions coercions, Utf8JsonWriter write
         if (!isKnown && schema.TryGetProperty("additionalProperties"u8, out JsonElement additional))
             itemSchema = additional;
 
+        if (RepeatsAName(value))
+        {
+            Raw(value); // which of the two is meant is not for us to choose: the binder refuses it
+            return;
+        }
+
         writer.WriteStartObject();
         foreach (JsonProperty property in value.EnumerateObject())
         {
@@ -85,6 +91,18 @@ internal sealed class LenientArguments(Coercions coercions, Utf8JsonWriter write
         }
 
         writer.WriteEndObject();
+    }
+
+    private static bool RepeatsAName(JsonElement value)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            if (!names.Add(property.Name))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsLeftOut(JsonProperty property, JsonElement member, JsonElement schema) =>

@@ -17,6 +17,7 @@ internal sealed class ListReader<TList, TItem>(
             return default!;
         }
 
+        int atStart = errors.Count;
         int count = value.GetArrayLength();
         if (count < minItems)
             errors.Add("minItems", $"at least {Sizes.Count(minItems, "items")}", Sizes.Count(count, "items"));
@@ -35,6 +36,21 @@ internal sealed class ListReader<TList, TItem>(
             items.Add(read);
         }
 
-        return wrap(items);
+        return errors.Count > atStart ? default! : Wrapped(items, errors);
+    }
+
+    private TList Wrapped(List<TItem> items, ArgumentErrors errors)
+    {
+        try
+        {
+            return wrap(items);
+        }
+#pragma warning disable CA1031 // A developer's own collection refuses what it is given in whatever way; the log says why.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            errors.AddRefused<TList>(exception);
+            return default!;
+        }
     }
 }

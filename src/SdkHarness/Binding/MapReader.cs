@@ -18,6 +18,7 @@ internal sealed class MapReader<TKey, TItem, TMap>(
             return default!;
         }
 
+        int atStart = errors.Count;
         int count = 0; // of the names that are as they should be
         var map = new Dictionary<TKey, TItem>();
         foreach (JsonProperty property in value.EnumerateObject())
@@ -40,6 +41,21 @@ internal sealed class MapReader<TKey, TItem, TMap>(
             errors.Add("minProperties", $"at least {Sizes.Count(minProperties, "properties")}", Sizes.Count(count, "properties"));
         if (count > maxProperties)
             errors.Add("maxProperties", $"at most {Sizes.Count(maxProperties, "properties")}", Sizes.Count(count, "properties"));
-        return wrap(map);
+        return errors.Count > atStart ? default! : Wrapped(map, errors);
+    }
+
+    private TMap Wrapped(Dictionary<TKey, TItem> map, ArgumentErrors errors)
+    {
+        try
+        {
+            return wrap(map);
+        }
+#pragma warning disable CA1031 // A developer's own collection refuses what it is given in whatever way; the log says why.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            errors.AddRefused<TMap>(exception);
+            return default!;
+        }
     }
 }

@@ -21,10 +21,11 @@ public abstract class ObjectReader<T>(params string[] names) : ValueReader<T>
         {
             read = Read(fields);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+#pragma warning disable CA1031 // The type's own constructor or setter refused values that its declared constraints allow, in whatever way.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            // The type's own constructor or setter refused values that its declared constraints allow.
-            errors.Add("type", $"values that {typeof(T).Name} accepts", "values that it refuses");
+            errors.AddRefused<T>(exception);
             read = default!;
         }
 

@@ -39,7 +39,7 @@ public abstract class ToolBinding(ToolContract contract)
         if (errors.Count == 0 || coercions == Coercions.None)
             return bound;
 
-        errors = new ArgumentErrors();
+        errors = new ArgumentErrors { Thrown = errors.Thrown };
         return Bind(LenientArguments.Of(arguments, Contract, coercions), errors);
     }
 

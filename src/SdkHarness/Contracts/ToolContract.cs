@@ -72,10 +72,10 @@ public sealed record ToolContract
     public IReadOnlyDictionary<string, string> SensitiveArguments { get; init; } = NoSensitiveArguments;
 
     /// <summary>
-    /// Whether the body is asynchronous and takes the token, so that an attempt can be ended from outside. Any other body is run aside, where
-    /// it can be left behind at the deadline.
+    /// Whether the body runs on the caller's thread, as its developer says that it may. Any other body is run aside, where it can be left
+    /// behind at the deadline.
     /// </summary>
-    internal bool IsCooperative { get; init; }
+    internal bool RunsInPlace { get; init; }
 
     internal static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(30);
 

@@ -24,7 +24,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
     private string[] _labels = [];
     private string? _subject;
     private IReadOnlyDictionary<string, string> _sensitive = ToolContract.NoSensitiveArguments;
-    private bool _cooperative;
+    private bool _inPlace;
     private Coercions _lenient;
 
     public ToolContract Read(JsonElement tool)
@@ -52,7 +52,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             Labels = _labels,
             SubjectArgument = _subject,
             SensitiveArguments = _sensitive,
-            IsCooperative = _cooperative,
+            RunsInPlace = _inPlace,
             Lenient = _lenient,
         };
     }
@@ -79,7 +79,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "labels": _labels = Texts(value); break;
             case "subject": _subject = value.GetString(); break;
             case "sensitive": _sensitive = value.EnumerateObject().ToDictionary(static item => item.Name, static item => item.Value.GetString()!); break;
-            case "cooperative": _cooperative = value.GetBoolean(); break;
+            case "inPlace": _inPlace = value.GetBoolean(); break;
             case "lenient": _lenient = (Coercions)value.GetInt32(); break;
             default: throw Unknown(member.Name);
         }

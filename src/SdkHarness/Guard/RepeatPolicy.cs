@@ -27,7 +27,7 @@ internal static class RepeatPolicy
 
     /// <summary>A write that was made before and is no plain repeat: a person decides whether it is meant again.</summary>
     public static Decision? Again(ToolCall call, RunState state) =>
-        call.Contract.IsWrite && TimesDone(call.Id, call.Function, call.Digest, state) > 0
+        call.Contract.IsWrite && TimesDone(call.Id, call.Function, call.Meaning, state) > 0
             ? Decision.Hold(
                 GuardStage.Repeat,
                 "done_before",
@@ -35,11 +35,11 @@ internal static class RepeatPolicy
             : null;
 
     /// <summary>How often the same write was executed before a call: each time is a logical write of its own.</summary>
-    public static int TimesDone(string call, string function, string digest, RunState state) =>
+    public static int TimesDone(string call, string function, string meaning, RunState state) =>
         Before(call, state).Count(earlier =>
             earlier is { Attempts: > 0, Completed.Status: CallStatus.Completed or CallStatus.Partial }
             && earlier.Proposed.Function == function
-            && earlier.Proposed.ArgumentsDigest == digest);
+            && earlier.Meaning == meaning);
 
     private static IEnumerable<CallState> Before(string call, RunState state) => state.Calls.TakeWhile(earlier => earlier.Id != call);
 
@@ -49,7 +49,7 @@ internal static class RepeatPolicy
             .Any(other => other is { Contract.IsWrite: true, MayHaveHadEffect: true } && !IsSame(call, other));
 
     private static bool IsSame(ToolCall call, CallState earlier) =>
-        earlier.Contract is not null && earlier.Proposed.Function == call.Function && earlier.Proposed.ArgumentsDigest == call.Digest;
+        earlier.Contract is not null && earlier.Proposed.Function == call.Function && earlier.Meaning == call.Meaning;
 
     private static Decision? Decide(string function, CallState earlier)
     {

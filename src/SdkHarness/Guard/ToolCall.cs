@@ -18,7 +18,7 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
 
     public string? ModelCallId { get; } = modelCallId;
 
-    /// <summary>What the run lets arguments look like, beside what the contract does.</summary>
+    /// <summary>In which other forms arguments may come.</summary>
     public Coercions Coercions { get; init; }
 
     /// <summary>What the binding made of the arguments; null before that stage.</summary>
@@ -29,17 +29,25 @@ internal sealed class ToolCall(string id, string function, AgentTool? tool, Tool
 
     public required CanonicalText Text { get; init; }
 
-    /// <summary>What approvals and repeats are bound to.</summary>
+    /// <summary>What approvals are bound to: just what was sent.</summary>
     public string Digest => Text.Digest;
+
+    /// <summary>What repeats and idempotency keys are bound to: what it means.</summary>
+    public string Meaning => field ??= MeantArguments.Digest(() => Digest, Arguments, Tool?.Contract, Coercions);
 
     public string? Subject { get; init; }
 
     /// <summary>The same for every attempt of this call, in this process or the next.</summary>
     public string IdempotencyKey { get; set; } = "";
 
-    /// <summary>The value of a string argument, or null.</summary>
+    /// <summary>The subject that the arguments name; null where they name none, which a null says too.</summary>
     public static string? SubjectOf(ToolContract? contract, ToolArguments arguments) =>
         contract?.SubjectArgument is { } name && arguments.IsText && arguments.Find(name) is { } value
-            ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Null => null,
+                _ => value.GetRawText(),
+            }
             : null;
 }

@@ -25,7 +25,7 @@ internal sealed partial class HarnessLog(ILoggerFactory factory)
     [LoggerMessage(Level = LogLevel.Warning, Message = "The approval predicate of {Function} threw; a person is asked.")]
     public partial void PredicateThrew(Exception exception, string function);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A rule of Validate over the arguments of {Function} threw; the call is refused.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Code of a type in the arguments of {Function} threw: a rule of Validate, a constructor or a collection; the call is refused.")]
     public partial void RuleThrew(Exception exception, string function);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: an observer threw.")]

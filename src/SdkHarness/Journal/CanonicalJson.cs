@@ -43,7 +43,7 @@ public static class CanonicalJson
         {
             return write(value);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is (InvalidOperationException and not ObjectDisposedException) or ArgumentException)
         {
             throw new JsonException("A string holds half a surrogate pair, for example \\ud800 alone: it has no canonical form.", e);
         }

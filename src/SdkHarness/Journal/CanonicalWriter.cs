@@ -12,6 +12,9 @@ internal sealed class CanonicalWriter
     /// <summary>Integers of so many characters are laid out as they are.</summary>
     private const int LongestPlainInteger = 20;
 
+    /// <summary>Up to so many members of an object are sorted as they come.</summary>
+    private const int MostInserted = 64;
+
     /// <summary>A larger buffer is not kept for the next value.</summary>
     private const int LargestKept = 64 * 1024;
 
@@ -122,7 +125,7 @@ internal sealed class CanonicalWriter
 
     private void Return()
     {
-        if (_to.Length > LargestKept)
+        if (_to.Length > LargestKept || _members.Length > LargestKept)
             return;
         _length = 0;
         _spare = this;
@@ -154,7 +157,15 @@ internal sealed class CanonicalWriter
     {
         int start = _membersUsed;
         foreach (JsonProperty member in value.EnumerateObject())
-            Insert(member, start);
+        {
+            if (_membersUsed - start < MostInserted)
+                Insert(member, start);
+            else
+                Append(member);
+        }
+
+        if (_membersUsed - start > MostInserted)
+            Sort(start);
 
         Byte('{');
         int end = _membersUsed;
@@ -173,11 +184,22 @@ internal sealed class CanonicalWriter
         _membersUsed = start;
     }
 
-    /// <summary>Sorts as it goes; members of one name stay in the order in which they came.</summary>
-    private void Insert(JsonProperty member, int start)
+    private void Append(JsonProperty member)
     {
         if (_membersUsed == _members.Length)
             System.Array.Resize(ref _members, _members.Length * 2);
+        _members[_membersUsed++] = member;
+    }
+
+    /// <summary>Sorts many at once: inserting each would take the square of their number.</summary>
+    private void Sort(int start) =>
+        _members[start.._membersUsed].Order(Comparer<JsonProperty>.Create(Compare)).ToArray().CopyTo(_members, start);
+
+    /// <summary>Sorts as it goes; members of one name stay in the order in which they came.</summary>
+    private void Insert(JsonProperty member, int start)
+    {
+        Append(member);
+        _membersUsed--;
         int low = start, high = _membersUsed;
         if (high > start && Compare(_members[high - 1], member) <= 0)
             low = high;

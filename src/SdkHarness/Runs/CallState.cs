@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SdkHarness;
 
 /// <summary>One call as the journal tells it.</summary>
-internal sealed class CallState(CallProposed proposed, ToolContract? contract)
+internal sealed class CallState(CallProposed proposed, ToolContract? contract, Coercions coercions = Coercions.None)
 {
     public CallProposed Proposed { get; } = proposed;
 
@@ -17,6 +17,10 @@ internal sealed class CallState(CallProposed proposed, ToolContract? contract)
 
     /// <summary>The contract that it was proposed under; null for a function that the agent does not have.</summary>
     public ToolContract? Contract { get; } = contract;
+
+    /// <summary>What repeats are bound to: what the arguments mean, whatever their form.</summary>
+    public string Meaning => field ??= MeantArguments.Digest(
+        () => Proposed.ArgumentsDigest, coercions == Coercions.None ? default : ToolArguments.Parse(Proposed.Arguments), Contract, coercions);
 
     /// <summary>The last decision of the guard.</summary>
     public PolicyDecided? Decision { get; set; }

@@ -86,7 +86,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         try
         {
             token.ThrowIfCancellationRequested();
-            ValueTask<object?> running = attempt.Method is null && call.Contract.IsCooperative
+            ValueTask<object?> running = attempt.Method is null && call.Contract.RunsInPlace && !HasContext
                 ? binding.InvokeAsync(toolSet, call.Bound!, context, token)
                 : new ValueTask<object?>(Aside(call, attempt, toolSet, context, token));
             object? result = running.IsCompletedSuccessfully
@@ -101,6 +101,9 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         }
     }
 
+    /// <summary>A body must not go on where its caller may be blocking until it has ended.</summary>
+    private static bool HasContext => SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default;
+
     /// <summary>A body that may block runs on a thread of its own, so that it can be left behind.</summary>
     private static Task<object?> Aside(ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token)
     {
@@ -112,7 +115,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             token);
     }
 
-    /// <summary>A body that ignores its token is left behind: the attempt ends at its deadline all the same.</summary>
+    /// <summary>A body that is not on our thread and ignores its token is left behind: the attempt ends at its deadline all the same.</summary>
     private Task<object?> WithinAsync(Task<object?> body, ToolCall call, CancellationToken token)
     {
         Observe(body, call);

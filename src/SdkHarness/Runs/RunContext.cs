@@ -106,13 +106,17 @@ internal sealed class RunContext : IDisposable
     public Task Twin(string function, ToolArguments arguments) =>
         Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
         && arguments.IsText
-        && _writes.TryGetValue(Write(function, CanonicalJson.Digest(arguments.Canonical())), out CallMark? twin)
+        && _writes.TryGetValue(Write(function, Meaning(tool, arguments)), out CallMark? twin)
             ? twin.Done
             : Task.CompletedTask;
 
+    /// <summary>What repeats of a call are bound to; the arguments are text.</summary>
+    public string Meaning(AgentTool tool, ToolArguments arguments) => MeantArguments.Digest(
+        () => CanonicalJson.Digest(arguments.Canonical()), arguments, tool.Contract, State.CoercionsOf(tool.Contract));
+
     /// <summary>Marks a call as being executed, until disposed. The gate is held.</summary>
     public IDisposable UnderWay(ToolCall call) =>
-        new CallMark(State.Call(call.Id), _writes, call.Contract.IsWrite ? Write(call.Function, call.Digest) : null);
+        new CallMark(State.Call(call.Id), _writes, call.Contract.IsWrite ? Write(call.Function, call.Meaning) : null);
 
     /// <summary>When a call that is being executed in this process has an outcome.</summary>
     public Task UnderWayOf(string call) => State.FindCall(call)?.Mark?.Done ?? Task.CompletedTask;
@@ -150,24 +154,24 @@ internal sealed class RunContext : IDisposable
         var call = new ToolCall(id, function, tool, arguments, modelCallId)
         {
             Text = new CanonicalText(arguments, text),
-            Coercions = tool is not null && StrictSchema(tool) is not null ? Coercions.NullForLeftOut : Coercions.None,
+            Coercions = State.CoercionsOf(tool?.Contract),
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
         };
-        call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Digest) : $"{Id}.{id}";
+        call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Meaning) : $"{Id}.{id}";
         return call;
     }
 
-    private static string Write(string function, string digest) => $"{function}\n{digest}";
+    private static string Write(string function, string meaning) => $"{function}\n{meaning}";
 
     /// <summary>
     /// One logical write is one run, one function, one set of arguments: proposed again after a failure it carries the same key, after a
     /// success another one.
     /// </summary>
-    private string Key(string call, string function, string digest)
+    private string Key(string call, string function, string meaning)
     {
-        int done = RepeatPolicy.TimesDone(call, function, digest, State);
+        int done = RepeatPolicy.TimesDone(call, function, meaning, State);
         string again = done > 0 ? $"\n{done}" : "";
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{function}\n{digest}{again}"));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{function}\n{meaning}{again}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 

@@ -142,11 +142,30 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
 
     private void Propose(CallProposed proposed)
     {
-        var call = new CallState(proposed, proposed.Contract is { } hash ? contracts(hash) : null);
+        ToolContract? contract = proposed.Contract is { } hash ? contracts(hash) : null;
+        var call = new CallState(proposed, contract, CoercionsOf(contract));
         if (!_calls.TryAdd(call))
             throw new JournalException($"The journal proposes the call '{proposed.Call}' twice; it is damaged. Verify it with 'harness audit verify'.");
         if (_conversation is [.., { Answer: { } answer } turn] && turn.Calls.Count < answer.Calls.Count)
             turn.Calls.Add(proposed.Call);
+    }
+
+    /// <summary>In which forms the arguments of a tool may come: those that its contract allows, and those of the schema in which it was offered.</summary>
+    public Coercions CoercionsOf(ToolContract? tool)
+    {
+        if (tool is null)
+            return Coercions.None;
+
+        Coercions coercions = tool.Lenient;
+        if (!HasStarted || !Started.Request.StrictSchemas)
+            return coercions;
+        foreach (OfferedTool offered in Started.Tools)
+        {
+            if (offered.Strict && offered.Function == tool.FunctionName)
+                coercions |= Coercions.NullForLeftOut;
+        }
+
+        return coercions;
     }
 
     private void Decide(CallState call, PolicyDecided decided)

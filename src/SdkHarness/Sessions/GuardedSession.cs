@@ -123,11 +123,11 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <summary>The same call, held before and decided meanwhile, is executed before it is proposed anew: the repeat then gets its outcome.</summary>
     private async Task SettleSameAsync(string function, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        if (!arguments.IsText)
+        if (!arguments.IsText || _run.Tools.GetValueOrDefault(function) is not { } tool)
             return;
-        string digest = CanonicalJson.Digest(arguments.Canonical());
+        string meaning = _run.Meaning(tool, arguments);
         CallState? held = _run.State.Calls.FirstOrDefault(
-            call => call.IsHeld && call.Proposed.Function == function && call.Proposed.ArgumentsDigest == digest);
+            call => call.IsHeld && call.Proposed.Function == function && call.Meaning == meaning);
         if (held is not null)
             await _calls.ContinueAsync(held, cancellationToken).ConfigureAwait(false);
     }

@@ -42,6 +42,7 @@ public sealed partial class OrderTools
     /// <param name="items">The lines.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     [ReadScope("orders.order")]
+    [Tool(InPlace = true)]
     [Description("Looks an order up.")]
     public Task<Order> FindOrderAsync(
         [RegularExpression("^[A-Z]{3}-[0-9]{1,10}$"), StringLength(32, MinimumLength = 3)] string id,

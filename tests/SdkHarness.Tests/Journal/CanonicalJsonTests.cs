@@ -96,4 +96,19 @@ public sealed class CanonicalJsonTests
         Gen.String[Gen.Char['\u0000', '\ud7ff'], 0, 8].Select(static text => JsonSerializer.Serialize(text)));
 
     private static string Canonical(string json) => CanonicalJson.Canonicalize(JsonElement.Parse(json));
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(20_000)]
+    public void Members_in_any_order_and_number_are_sorted_and_those_of_one_name_stay_in_order(int count)
+    {
+        IEnumerable<string> names = Enumerable.Range(0, count).Select(static i => $"\"n{i:D5}\":{i}");
+        string sorted = $"{{{string.Join(',', names)}}}";
+        string reversed = $"{{{string.Join(',', names.Reverse())}}}";
+        Assert.Equal(sorted, CanonicalJson.Canonicalize(JsonElement.Parse(reversed)));
+        string twice = $"{{\"z\":2,\"z\":1,{string.Join(',', names.Reverse())}}}";
+        Assert.EndsWith("\"z\":2,\"z\":1}", CanonicalJson.Canonicalize(JsonElement.Parse(twice)), StringComparison.Ordinal);
+    }
 }
