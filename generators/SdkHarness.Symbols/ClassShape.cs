@@ -21,6 +21,8 @@ internal static class ClassShape
             yield return ("is generic", "remove its type parameters");
         if (type.ContainingType is not null)
             yield return ($"is nested in '{type.ContainingType.Name}'", "move it to the top level of a namespace");
+        if (type.Name is "Contract" or "Bindings" or "GuardedTools" or "GuardedAgent")
+            yield return ("has the name of a member that is generated for it", "give it another name");
         if (type.IsFileLocal)
             yield return ("is visible in its file only", "remove 'file'");
         if (!IsPartial(type))

@@ -30,6 +30,21 @@ internal static class FallbackAuthority
             yield return "[RequiresApproval]";
         if (fallback.Has(AttributeNames.Untrusted) && !tool.Has(AttributeNames.Untrusted))
             yield return "[Untrusted]";
+        if (Label(fallback) is { } label && Label(tool) != label)
+            yield return $"[return: Sensitive(\"{label}\")]";
+        foreach (AttributeData evidence in fallback.FindAll(AttributeNames.RequiresEvidence))
+        {
+            if (!tool.FindAll(AttributeNames.RequiresEvidence).Any(own => IsAsStrict(own, evidence)))
+                yield return $"[RequiresEvidence(\"{evidence.Argument<string>(0)}\")]";
+        }
+    }
+
+    private static string? Label(ToolMethod method) => method.FindOnResult(AttributeNames.Sensitive)?.Argument<string>(0);
+
+    private static bool IsAsStrict(AttributeData own, AttributeData needed)
+    {
+        int age = own.Named("MaxAgeMinutes", 0), limit = needed.Named("MaxAgeMinutes", 0);
+        return own.Argument<string>(0) == needed.Argument<string>(0) && (limit == 0 || (age > 0 && age <= limit));
     }
 
     private static bool Covers(IReadOnlyList<AttributeData> declared, AttributeData needed, string? effect)

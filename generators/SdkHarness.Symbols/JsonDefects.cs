@@ -23,6 +23,8 @@ internal static class JsonDefects
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "pass it by value");
             else if (tool.Find(parameter, HiddenParameters.KeyedServices) is { ConstructorArguments.IsEmpty: true })
                 yield return new JsonDefect(parameter, where, Written(parameter.Type), "name the service's key: [FromKeyedServices(key)]");
+            else if (tool.Find(parameter, HiddenParameters.KeyedServices) is { ConstructorArguments: [{ Kind: TypedConstantKind.Array }, ..] })
+                yield return new JsonDefect(parameter, where, Written(parameter.Type), "no key of a service equals an array: use a string or an enum");
             else if (tool.IsVisible(parameter) && First(parameter, where, parameter.Type, isInput: true, new TypePath()) is { } defect)
                 yield return defect;
         }

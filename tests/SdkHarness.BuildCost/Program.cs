@@ -13,14 +13,15 @@ if (what is not ("all" or "build" or "rerun"))
     return 2;
 }
 
+bool held = true;
 if (what is "all" or "rerun")
-    RerunMeasurement.Run(Sets, Tools, repetitions * 7);
+    held &= RerunMeasurement.Run(Sets, Tools, repetitions * 7);
 if (what is "all" or "build")
 {
     DirectoryInfo folder = Directory.CreateTempSubdirectory("sdkharness-build-cost-");
     try
     {
-        BuildMeasurement.Run(folder.FullName, Sets, Tools, repetitions);
+        held &= BuildMeasurement.Run(folder.FullName, Sets, Tools, repetitions);
     }
     finally
     {
@@ -28,4 +29,4 @@ if (what is "all" or "build")
     }
 }
 
-return 0;
+return held ? 0 : 1;

@@ -76,6 +76,8 @@ public sealed class FailClosedTests
         { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([CustomValidation(typeof(Tools), \"Check\")] int x) => 1;" },
         { "HRN204", "no schema can state: move it into Validate", "[ReadScope(\"a.b\")] public int Bad([Even] int x) => 1;" },
         { "HRN204", "EachItem, or move it", "[ReadScope(\"a.b\")] public int Bad([CreditCard] string x) => 1;" },
+        { "HRN103", "[return: Sensitive(\"pay\")]", "[ReadScope(\"a.b\"), OnFailure(Failure.Any, Recovery.Fallback, Method = nameof(Other))] public string Bad() => \"\"; [NotATool] [return: Sensitive(\"pay\")] public string Other() => \"\";" },
+        { "HRN103", "[RequiresEvidence(\"c.d\")]", "[ReadScope(\"a.b\"), RequiresEvidence(\"c.d\"), OnFailure(Failure.Any, Recovery.Fallback, Method = nameof(Other))] public int Bad() => 1; [NotATool, RequiresEvidence(\"c.d\", MaxAgeMinutes = 5)] public int Other() => 1;" },
         { "HRN204", "since the harness supplies the value", "[WriteScope(\"a.b\"), RequiresApproval] public int Bad([IdempotencyKey, StringLength(9)] string x) => 1;" },
         { "HRN205", "(?=a)", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"(?=a)a\")] string x) => 1;" },
         { "HRN205", "compile", "[ReadScope(\"a.b\")] public int Bad([RegularExpression(\"a{2,1}\")] string x) => 1;" },
@@ -144,5 +146,50 @@ public sealed class FailClosedTests
             }
             """);
         Assert.Contains(diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsSuppressed);
+    }
+
+    [Theory]
+    [InlineData("public int Get([Range] int x) => x;")]
+    [InlineData("public int Get([MultipleOf] int x, [Format] string y) => x;")]
+    [InlineData("public int Get([EachItem(] string[] x) => 1;")]
+    public void What_is_half_typed_is_for_the_compiler_to_say_and_takes_no_other_tool_away(string method)
+    {
+        (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From($$"""
+            [ToolSet("shop")] public sealed partial class Tools { [ReadScope("a.b")] {{method}} }
+            [ToolSet("other")] public sealed partial class Others { [ReadScope("a.b")] public int Good(int x) => x; }
+            """);
+        Assert.Contains("Others.Tools.g.cs", files.Keys);
+        Assert.Contains(diagnostics, static found => found.Severity == DiagnosticSeverity.Error && found.Location.SourceTree?.FilePath == "/src/Shop.cs");
+    }
+
+    [Theory]
+    [InlineData("public string Get(string method, string method_) => method + method_;")]
+    [InlineData("public string Get(string toolSet, string arguments, string context, string to) => to;")]
+    [InlineData("public float Get(float a = float.NaN, double b = double.NegativeInfinity, float c = float.PositiveInfinity) => a;")]
+    [InlineData("public string Get(Named x) => x.@class ?? x.@event;")]
+    public void Names_and_defaults_that_the_language_allows_compile(string method)
+    {
+        (_, IReadOnlyList<Diagnostic> diagnostics) = Generated.From($$"""
+            public sealed class Named { public string? @class { get; init; } public string @event { get; init; } = ""; }
+            [ToolSet("shop")] public partial class Tools { [ReadScope("a.b")] {{method}} }
+            [ToolSet("more")] public sealed partial class More : Tools { [ReadScope("a.b")] public int Other(int x) => x; }
+            """);
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void A_denied_value_of_an_enum_is_denied_under_all_its_names()
+    {
+        (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From("""
+            public enum Level { Low = 0, Lowest = 0, High = 1 }
+            [ToolSet("shop")] public sealed partial class Tools
+            {
+                [ReadScope("a.b")] public int Denied([DeniedValues(Level.Low)] Level x) => 1;
+                [ReadScope("a.b")] public int Allowed([AllowedValues(Level.Lowest)] Level x) => 1;
+            }
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Contains("\"enum\":[\"High\"]", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"enum\":[\"Low\",\"Lowest\"]", files["Tools.Tools.g.cs"], StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ internal static class ToolEmitter
         code.Line($"// {set.Name}_{tool.Name}: {set.ClassName}.{tool.MethodName}");
         code.Line($"new {Binding}.{Kind(tool)}<{set.Type}, {arguments.Type}, {tool.Result.WrittenType}>(").In();
         code.Line($"Contract, {Number(index)}, {shared.Arguments(tool)}, {shared.Writer(tool)},");
-        Function(code, "", $"toolSet, {arguments.Parameter}, context, cancellationToken", Return(set, tool, arguments), ")");
+        Function(code, $"toolSet, {arguments.Parameter}, context, cancellationToken", Return(set, tool, arguments));
         code.Back();
         Options(code, set, tool, arguments);
     }
@@ -81,19 +81,19 @@ internal static class ToolEmitter
         return call.HasResult ? [$"return new((object?){called});"] : [$"{called};", "return new((object?)null);"];
     }
 
-    private static void Function(CodeWriter code, string before, string parameters, string[] statements, string after)
+    private static void Function(CodeWriter code, string parameters, string[] statements)
     {
         if (statements is [var only])
         {
-            code.Line($"{before}static ({parameters}) => {only.Substring("return ".Length, only.Length - "return ;".Length)}{after}");
+            code.Line($"static ({parameters}) => {only.Substring("return ".Length, only.Length - "return ;".Length)})");
             return;
         }
 
-        code.Line($"{before}static ({parameters}) =>");
+        code.Line($"static ({parameters}) =>");
         code.Open();
         foreach (string statement in statements)
             code.Line(statement);
-        code.Close("}" + after);
+        code.Close("})");
     }
 
     /// <summary>The runtime's class for the tool's form.</summary>

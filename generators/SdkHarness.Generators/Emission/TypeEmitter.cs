@@ -27,7 +27,8 @@ internal static class TypeEmitter
             code.Line($"{model.Type}{(model.IsValueType ? "" : "?")} blank = fields.Valid ? {Make(model, [])} : default;");
             for (int i = required; i < all.Length; i++)
             {
-                string missing = model.IsValueType ? $"blank.{all[i].Name}" : $"blank is null ? default! : blank.{all[i].Name}";
+                string blank = $"blank.{Literal.Identifier(all[i].Name)}";
+                string missing = model.IsValueType ? blank : $"blank is null ? default! : {blank}";
                 code.Line($"{all[i].Type} {all[i].Local} = fields.Read({Index(i)}, _{all[i].Local}, {missing});");
             }
         }

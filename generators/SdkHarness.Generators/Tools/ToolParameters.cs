@@ -13,7 +13,7 @@ internal sealed class ToolParameters
 {
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "arguments", "errors", "fields", "toolSet", "context", "cancellationToken", "method", "writer", "result", "to",
+        "arguments", "toolSet", "context", "cancellationToken", "method",
     };
 
     public List<ArgumentModel> Arguments { get; } = [];
@@ -55,8 +55,16 @@ internal sealed class ToolParameters
         return read;
     }
 
-    public static string Local(IParameterSymbol parameter) =>
-        Literal.Identifier(Taken.Contains(parameter.Name) ? parameter.Name + "_" : parameter.Name);
+    public static string Local(IParameterSymbol parameter)
+    {
+        string name = parameter.Name;
+        while (Taken.Contains(name) || (name != parameter.Name && IsParameter(parameter.ContainingSymbol, name)))
+            name += "_";
+        return Literal.Identifier(name);
+    }
+
+    private static bool IsParameter(ISymbol method, string name) =>
+        method is IMethodSymbol { Parameters: var parameters } && parameters.Any(parameter => parameter.Name == name);
 
     private (string Name, string Schema, bool IsRequired) Add(ToolMethod method, IParameterSymbol parameter, InputValue value, string? examples)
     {

@@ -21,7 +21,8 @@ internal sealed class ConstraintReader(Place place, ProblemList problems)
         Dictionary<string, AttributeData>? seen = null;
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass is not { } type || !ConstraintAttributes.IsConstraint(type))
+            // Without a constructor it is half typed, and the compiler says so.
+            if (attribute is not { AttributeClass: { } type, AttributeConstructor: not null } || !ConstraintAttributes.IsConstraint(type))
                 continue;
 
             // A record's parameter and its property may say the same twice.

@@ -23,8 +23,8 @@ internal static class Defaults
             string text => Literal.Of(text),
             bool flag => Literal.Of(flag),
             char c => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(c, quote: true),
-            double d => Special(d) ?? $"{d.ToString("R", CultureInfo.InvariantCulture)}d",
-            float f => Special(f) ?? $"{f.ToString("R", CultureInfo.InvariantCulture)}f",
+            double d => Special(d, "double") ?? $"{d.ToString("R", CultureInfo.InvariantCulture)}d",
+            float f => Special(f, "float") ?? $"{f.ToString("R", CultureInfo.InvariantCulture)}f",
             decimal m => $"{m.ToString(CultureInfo.InvariantCulture)}m",
             { } number when parameter.Type.NotNull().TypeKind == TypeKind.Enum => $"({parameter.Type.NotNull().Code()})({Invariant(number)})",
             { } number => $"({parameter.Type.NotNull().Code()})({Invariant(number)})",
@@ -75,9 +75,9 @@ internal static class Defaults
 
     private static string Invariant(object constant) => Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "";
 
-    private static string? Special(double d) =>
-        double.IsNaN(d) ? "double.NaN"
-        : double.IsPositiveInfinity(d) ? "double.PositiveInfinity"
-        : double.IsNegativeInfinity(d) ? "double.NegativeInfinity"
+    private static string? Special(double d, string type) =>
+        double.IsNaN(d) ? $"{type}.NaN"
+        : double.IsPositiveInfinity(d) ? $"{type}.PositiveInfinity"
+        : double.IsNegativeInfinity(d) ? $"{type}.NegativeInfinity"
         : null;
 }

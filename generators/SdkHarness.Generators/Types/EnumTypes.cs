@@ -19,7 +19,7 @@ internal sealed class EnumTypes
         if (_models.TryGetValue(code, out EnumModel? model))
             return model;
 
-        IFieldSymbol[] members = [.. type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue)];
+        IFieldSymbol[] members = [.. Members(type)];
         string word = type.Word();
         string field = $"{word}Names";
         for (int i = 2; _models.Values.Any(other => other.FieldName == field); i++)
@@ -38,14 +38,16 @@ internal sealed class EnumTypes
     public InputValue Input(INamedTypeSymbol type, Constraints constraints)
     {
         EnumModel model = Of(type);
-        IReadOnlyList<string>? allowed = constraints.TakeAllowed(value => NameOf(type, value));
-        IReadOnlyList<string>? denied = constraints.TakeDenied(value => NameOf(type, value));
+        // By value, since several names may stand for one.
+        IReadOnlyList<string>? allowed = constraints.TakeAllowed(value => NameOf(type, value) is null ? null : Number(value));
+        IReadOnlyList<string>? denied = constraints.TakeDenied(value => NameOf(type, value) is null ? null : Number(value));
         string reader = model.FieldName;
         EquatableArray<string> names = model.Names;
         if (allowed is not null || denied is not null)
         {
-            int[] kept = [.. Enumerable.Range(0, model.Names.Count)
-                .Where(i => allowed?.Contains(model.Names[i]) != false && denied?.Contains(model.Names[i]) != true)];
+            string[] values = [.. Members(type).Select(static member => Number(member.ConstantValue))];
+            int[] kept = [.. Enumerable.Range(0, values.Length)
+                .Where(i => allowed?.Contains(values[i]) != false && denied?.Contains(values[i]) != true)];
             EnumModel part = model with
             {
                 Names = kept.Select(i => model.Names[i]).ToEquatableArray(),
@@ -64,13 +66,18 @@ internal sealed class EnumTypes
     }
 
     /// <summary>What the names mean, by their doc comments.</summary>
-    private static string Meanings(INamedTypeSymbol type, EquatableArray<string> names) => string.Join(" ", type.GetMembers().OfType<IFieldSymbol>()
-        .Where(member => member.HasConstantValue && names.Contains(member.EnumName()))
+    private static string Meanings(INamedTypeSymbol type, EquatableArray<string> names) => string.Join(" ", Members(type)
+        .Where(member => names.Contains(member.EnumName()))
         .Select(static member => (Name: member.EnumName(), Meaning: member.Description()))
         .Where(static member => member.Meaning.Length > 0)
         .Select(static member => $"{member.Name}: {Schema.Ended(member.Meaning)}"));
 
     /// <summary>The JSON name of a value, where one is declared.</summary>
     public static string? NameOf(INamedTypeSymbol type, object? value) =>
-        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value))?.EnumName();
+        Members(type).FirstOrDefault(member => Equals(member.ConstantValue, value))?.EnumName();
+
+    private static IEnumerable<IFieldSymbol> Members(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue);
+
+    private static string Number(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

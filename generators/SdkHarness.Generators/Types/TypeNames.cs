@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Types;
 
@@ -37,7 +38,9 @@ internal static class TypeNames
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
         {
-            if (!at.GetMembers(name).IsEmpty)
+            // A base class that is completed too has its own by then.
+            bool isCompleted = !ReferenceEquals(at, type) && (at.Has(AttributeNames.ToolSet) || at.Has(AttributeNames.Agent));
+            if (isCompleted || !at.GetMembers(name).IsEmpty)
                 return true;
         }
 

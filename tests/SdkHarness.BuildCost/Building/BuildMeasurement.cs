@@ -7,8 +7,10 @@ namespace SdkHarness.BuildCost.Building;
 internal static class BuildMeasurement
 {
     private const int Peers = 100;
+    private const double MostOfTheBuild = 1.4;
+    private const int MostBytes = 4000;
 
-    public static void Run(string folder, int sets, int tools, int repetitions)
+    public static bool Run(string folder, int sets, int tools, int repetitions)
     {
         (string, string) orders = ("Orders.cs", SyntheticPeers.Orders(Peers));
         Subject[] subjects =
@@ -32,6 +34,13 @@ internal static class BuildMeasurement
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int i = 0; i < projects.Length; i++)
             Console.WriteLine(Row(subjects[i], projects[i], readings[i]));
+
+        double ratio = Median.Of(readings[0].BuildWith) / Median.Of(readings[0].BuildWithout);
+        double bytes = projects[0].GeneratedBytes / (double)subjects[0].Units;
+        bool holds = ratio <= MostOfTheBuild && bytes <= MostBytes;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ours: {ratio:0.00} of the build without (at most {MostOfTheBuild:0.0}), {bytes:0} bytes a tool (at most {MostBytes}): {(holds ? "held" : "NOT HELD")}"));
+        return holds;
     }
 
     private static string Row(Subject subject, SyntheticProject project, Readings readings)

@@ -23,13 +23,9 @@ public sealed class EditedProject
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator()],
-            parseOptions: Options,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            parseOptions: Options);
         _driver = _driver.RunGenerators(_compilation);
     }
-
-    /// <summary>What the generators made of the state before and after the last edit.</summary>
-    public GeneratorDriverRunResult Result => _driver.GetRunResult();
 
     /// <summary>Replaces text in one file, and runs the generators again.</summary>
     /// <param name="file">The file's name.</param>

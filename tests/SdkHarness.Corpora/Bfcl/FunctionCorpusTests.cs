@@ -67,6 +67,7 @@ public sealed class FunctionCorpusTests(ITestOutputHelper output)
         output.WriteLine($"functions: {Bfcl.Value.Tools.Count} with a C# form, {Bfcl.Value.Corpus.WithoutForm.Count} without");
         Assert.Empty(Bfcl.Value.Corpus.WithoutForm);
         Assert.Empty(Bfcl.Value.Corpus.Loosened);
+        Assert.True(Bfcl.Value.Tools.Count >= 1_200);
         Assert.All(BfclCorpus.Schemas(), static schema => SchemaComparison.AssertSameArguments(
             schema.Value, Bfcl.Value.Tools[schema.Key].Binding.Contract.InputSchema));
     }
@@ -102,6 +103,7 @@ public sealed class FunctionCorpusTests(ITestOutputHelper output)
             output.WriteLine($"{kind,-12} {refused,6} refused at their place, of {calls,5} calls");
         Assert.True(wrong.Count == 0, $"{wrong.Count}\n{string.Join('\n', wrong.Take(20))}");
         Assert.Equal(4, counts.Count);
+        Assert.True(counts.Values.Sum(static kind => kind.Refused) >= 16_000);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class GeneratedSchemaTests(ITestOutputHelper output)
         output.WriteLine($"{tools.Length} schemas, {edges} edges, {unknown} schemas without a valid call, {differences.Count} differences");
         Assert.True(differences.Count == 0, string.Join("\n", differences.Take(20)));
         Assert.InRange(unknown, 0, ToolsEach / 5);
+        Assert.True(edges > 10 * tools.Length);
     }
 
     /// <summary>The edges; <see langword="null"/> where no valid call can be made up, since a pattern and a length hardly leave one.</summary>
