@@ -45,14 +45,28 @@ internal static class AttributeReading
         if (type is null)
             return false;
 
-        string name = type.MetadataName;
-        int dot = metadataName.Length - name.Length - 1;
-        return dot > 0
-            && metadataName[dot] == '.'
-            && metadataName.EndsWith(name, StringComparison.Ordinal)
-            && type.ContainingType is null
-            && string.CompareOrdinal(type.ContainingNamespace.ToDisplayString(), 0, metadataName, 0, dot) == 0
-            && type.ContainingNamespace.ToDisplayString().Length == dot;
+        return type.ContainingType is null && EndsWithSegment(metadataName, metadataName.Length, type.MetadataName, out int rest) && IsNamed(type.ContainingNamespace, metadataName, rest);
+    }
+
+    /// <summary>Whether the namespace is what the text begins with: compared part by part, since a namespace's whole name would be built anew each time.</summary>
+    private static bool IsNamed(INamespaceSymbol? space, string text, int length)
+    {
+        while (space is { IsGlobalNamespace: false })
+        {
+            if (!EndsWithSegment(text, length, space.Name, out length))
+                return false;
+            space = space.ContainingNamespace;
+        }
+
+        return length == 0;
+    }
+
+    /// <summary>Whether the beginning of the text ends with that name, alone or after a dot; <paramref name="rest"/> is what stands before it.</summary>
+    private static bool EndsWithSegment(string text, int length, string name, out int rest)
+    {
+        int start = length - name.Length;
+        rest = start > 0 ? start - 1 : 0;
+        return (start == 0 || (start > 0 && text[rest] == '.')) && string.CompareOrdinal(text, start, name, 0, name.Length) == 0;
     }
 
     /// <summary>The constructor argument at an index, or the fallback where it is missing, null or does not bind.</summary>
