@@ -5,6 +5,7 @@ internal static class AttributeNames
 {
     public const string Assembly = "SdkHarness";
     public const string Namespace = "SdkHarness";
+    public const string Accepted = "SdkHarness.AcceptedAttribute";
     public const string ToolSet = "SdkHarness.ToolSetAttribute";
     public const string Tool = "SdkHarness.ToolAttribute";
     public const string ReadScope = "SdkHarness.ReadScopeAttribute";

@@ -18,6 +18,9 @@ internal static class Verify
 
         """;
 
+    /// <summary>The day of the build in every test.</summary>
+    public const string Today = "2026-11-25";
+
     public static Task Rule<TRule>(string source, params IEnumerable<MetadataReference> references)
         where TRule : DiagnosticAnalyzer, new() => Rule<TRule>([("Test.cs", source)], references);
 
@@ -64,5 +67,7 @@ internal static class Verify
         test.TestState.AdditionalReferences.AddRange(Basic.Reference.Assemblies.Net100.References.All);
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(ToolSetAttribute).Assembly.Location));
         test.TestState.AdditionalReferences.AddRange(references);
+        // The build's day, so that no test depends on when it runs.
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\nbuild_property.HarnessToday = {Today}\n"));
     }
 }

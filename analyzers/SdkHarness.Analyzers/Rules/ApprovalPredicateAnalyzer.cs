@@ -19,6 +19,6 @@ public sealed class ApprovalPredicateAnalyzer() : ToolAnalyzer(Rule)
 
         Location place = approval.PlaceOn(tool, context.CancellationToken);
         string signature = ApprovalPredicate.Signature(tool, name);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, tool.Qualified, problem, signature));
+        context.Report(Diagnostic.Create(Rule, place, name, tool.Qualified, problem, signature));
     }
 }

@@ -39,7 +39,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         if (RegistrationCatalogue.Offering(symbol) is { } offering)
         {
             Location place = offering.PlaceOn(symbol, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, Written(offering), Target(symbol)));
+            context.Report(Diagnostic.Create(Rule, place, Written(offering), Target(symbol)));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         {
             if (HandedOver.ToolSetOf(argument) is { } toolSet)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), called, Target(toolSet)));
+                context.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), called, Target(toolSet)));
                 return;
             }
         }
@@ -64,7 +64,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && HandedOver.By(argument, context.Compilation) is { } handed)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), called, Target(handed)));
+                context.Report(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), called, Target(handed)));
                 return;
             }
         }
@@ -86,7 +86,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
             foreach (IOperation operation in block.Descendants())
             {
                 if (HandedOver.Tool(operation) is { } tool)
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), function, Target(tool)));
+                    context.Report(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), function, Target(tool)));
             }
         }
     }

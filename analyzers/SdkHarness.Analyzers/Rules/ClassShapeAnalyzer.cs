@@ -32,7 +32,7 @@ public sealed class ClassShapeAnalyzer() : HarnessAnalyzer(Rule)
         {
             ImmutableDictionary<string, string?> properties =
                 remedy == ClassShape.AddPartial ? Mendable : ImmutableDictionary<string, string?>.Empty;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Place(), properties, kind, type.Name, problem, remedy));
+            context.Report(Diagnostic.Create(Rule, type.Place(), properties, kind, type.Name, problem, remedy));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class FallbackAuthorityAnalyzer() : ToolAnalyzer(Rule)
             if (excess.Count > 0)
             {
                 Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, fallback.Name, tool.Qualified, Naming.Listed(excess)));
+                context.Report(Diagnostic.Create(Rule, place, fallback.Name, tool.Qualified, Naming.Listed(excess)));
             }
         }
     }

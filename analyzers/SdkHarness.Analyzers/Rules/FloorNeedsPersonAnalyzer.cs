@@ -23,7 +23,7 @@ public sealed class FloorNeedsPersonAnalyzer() : ToolAnalyzer(Rule)
                 continue;
 
             Location place = policy.AutoApproval!.PlaceOn(tool, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified, effect, ToolPolicy.Scope(write)));
+            context.Report(Diagnostic.Create(Rule, place, tool.Qualified, effect, ToolPolicy.Scope(write)));
             return;
         }
     }

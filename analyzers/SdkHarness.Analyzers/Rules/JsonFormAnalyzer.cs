@@ -14,6 +14,6 @@ public sealed class JsonFormAnalyzer() : ToolAnalyzer(Rule)
     private protected override void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
     {
         foreach (JsonDefect defect in JsonDefects.Of(tool))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, defect.Place.PlaceIn(tool), defect.Where, tool.Qualified, defect.Type, defect.Remedy));
+            context.Report(Diagnostic.Create(Rule, defect.Place.PlaceIn(tool), defect.Where, tool.Qualified, defect.Type, defect.Remedy));
     }
 }

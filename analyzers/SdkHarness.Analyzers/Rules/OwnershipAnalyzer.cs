@@ -33,7 +33,7 @@ public sealed class OwnershipAnalyzer() : HarnessAnalyzer(Rule)
         if (string.IsNullOrWhiteSpace(attribute.Named<string>(property)))
         {
             Location place = attribute.PlaceOn(context.Symbol, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, kind, context.Symbol.Name, property.ToLowerInvariant(), remedy));
+            context.Report(Diagnostic.Create(Rule, place, kind, context.Symbol.Name, property.ToLowerInvariant(), remedy));
         }
     }
 }

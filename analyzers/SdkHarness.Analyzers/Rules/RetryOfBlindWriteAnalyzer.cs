@@ -18,6 +18,6 @@ public sealed class RetryOfBlindWriteAnalyzer() : ToolAnalyzer(Rule)
             return;
 
         Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, tool.Qualified, Naming.Scopes(policy.Writes)));
+        context.Report(Diagnostic.Create(Rule, place, tool.Qualified, Naming.Scopes(policy.Writes)));
     }
 }

@@ -92,5 +92,5 @@ public sealed class ToolNameAnalyzer() : HarnessAnalyzer(Rule)
         string problem,
         string remedy,
         ImmutableDictionary<string, string?>? properties = null) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, properties, kind, name, problem, remedy));
+        context.Report(Diagnostic.Create(Rule, place, properties, kind, name, problem, remedy));
 }

@@ -21,7 +21,7 @@ public sealed class ToolNeedsScopeAnalyzer() : ToolAnalyzer(Rule)
             return;
 
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(SuggestedScope, Suggest(tool));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), properties, tool.Qualified));
+        context.Report(Diagnostic.Create(Rule, tool.Place(), properties, tool.Qualified));
     }
 
     /// <summary>The set's name and what the method is about: <c>crm.account</c> for <c>GetAccountAsync</c>.</summary>

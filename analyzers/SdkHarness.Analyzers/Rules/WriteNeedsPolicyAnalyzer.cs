@@ -15,6 +15,6 @@ public sealed class WriteNeedsPolicyAnalyzer() : ToolAnalyzer(Rule)
     {
         ToolPolicy policy = ToolPolicy.Read(tool);
         if (policy.IsWriteWithoutPolicy)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, tool.Place(), tool.Qualified, Naming.Scopes(policy.Writes)));
+            context.Report(Diagnostic.Create(Rule, tool.Place(), tool.Qualified, Naming.Scopes(policy.Writes)));
     }
 }
