@@ -3,8 +3,20 @@ using Microsoft.CodeAnalysis;
 namespace SdkHarness.Symbols;
 
 /// <summary>One <c>[OnFailure]</c> as declared.</summary>
+/// <param name="Failure">The modes that are left to it.</param>
+/// <param name="Recovery">What is done.</param>
+/// <param name="Attempts">How often the body runs in all.</param>
+/// <param name="WithinSeconds">The budget of its retries; 0 where it names none.</param>
+/// <param name="Method">The fallback's name.</param>
+/// <param name="ToolSet">The other class whose method that is; null for the tool's own.</param>
+/// <param name="Note">What is told.</param>
+/// <param name="Attribute">Where it stands.</param>
 internal readonly record struct DeclaredStep(
-    int Failure, int Recovery, int Attempts, string? Method, string? Note, AttributeData Attribute);
+    int Failure, int Recovery, int Attempts, double WithinSeconds, string? Method, INamedTypeSymbol? ToolSet, string? Note, AttributeData Attribute)
+{
+    /// <summary>The fallback as the contract and the journal name it.</summary>
+    public string? FallbackName => ToolSet is null ? Method : $"{ToolSet.Name}.{Method}";
+}
 
 /// <summary>The failure paths that apply to a tool: nearest declaration wins, mode by mode.</summary>
 internal static class DeclaredRecovery
@@ -18,15 +30,28 @@ internal static class DeclaredRecovery
     public const int Stop = 5;
 
     /// <summary>In the order tried; a step of an outer element keeps only the modes that no nearer element speaks about.</summary>
-    public static IReadOnlyList<DeclaredStep> Read(ToolMethod tool)
+    public static IReadOnlyList<DeclaredStep> Read(ToolMethod tool) => Read(tool, out _);
+
+    /// <summary>The modes that no declaration speaks about: for them the tool has the preset of its effect.</summary>
+    public static int Unspoken(ToolMethod tool)
+    {
+        Read(tool, out int spokenFor);
+        return RecoveryPreset.AnyFailure & ~spokenFor;
+    }
+
+    private static List<DeclaredStep> Read(ToolMethod tool, out int spokenFor)
     {
         var steps = new List<DeclaredStep>();
-        int spokenFor = 0;
+        int effect = RecoveryPreset.EffectOf(tool);
+        spokenFor = 0;
         foreach (ISymbol element in (ISymbol[])[.. tool.Declarations, .. InheritedTools.Classes(tool.ToolSet), tool.ToolSet.ContainingAssembly])
         {
             int here = 0;
             foreach (AttributeData attribute in element.FindAll(AttributeNames.OnFailure))
             {
+                if ((attribute.Named("On", RecoveryPreset.AnyEffect) & effect) == 0)
+                    continue;
+
                 int failure = attribute.Argument<int>(0);
                 here |= failure;
                 if ((failure & ~spokenFor) is var left and not 0)
@@ -35,7 +60,9 @@ internal static class DeclaredRecovery
                         left,
                         attribute.Argument<int>(1),
                         attribute.Named("Attempts", 3),
+                        attribute.Named<double>("WithinSeconds"),
                         attribute.Named<string>("Method"),
+                        attribute.Named<INamedTypeSymbol>("ToolSet"),
                         attribute.Named<string>("Note"),
                         attribute));
                 }

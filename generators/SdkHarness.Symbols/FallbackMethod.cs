@@ -8,18 +8,23 @@ internal static class FallbackMethod
     /// <summary>
     /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, by name and type and in
     /// their order, and may take what the harness supplies; it returns the tool's result or a type derived from it, directly or through a task.
+    /// Of another class only a tool will do.
     /// </summary>
-    public static (ToolMethod? Method, string? Problem, string? Remedy) Find(ToolMethod tool, string? name)
+    public static (ToolMethod? Method, string? Problem, string? Remedy) Find(ToolMethod tool, DeclaredStep step)
     {
         string needed = $"declare it with the parameters ({tool.VisibleList()}) and the result '{Result(tool)}'";
-        if (string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrWhiteSpace(step.Method))
             return (null, "has no name", "set Method = nameof(…) to a method of the tool set");
 
+        INamedTypeSymbol toolSet = step.ToolSet ?? tool.ToolSet;
+        bool isOther = !SymbolEqualityComparer.Default.Equals(toolSet, tool.ToolSet);
         (string, string)? nearest = null;
-        foreach (ToolMethod method in NamedMethods.Of(tool.ToolSet, name!))
+        foreach (ToolMethod method in NamedMethods.Of(toolSet, step.Method!))
         {
             if (tool.Declarations.Contains(method.Symbol, SymbolEqualityComparer.Default))
                 nearest ??= ("is the tool itself", "name another method");
+            else if (isOther && !IsOffered(method))
+                nearest = ($"is no tool of '{toolSet.Name}'", "name a public method with a scope of a class with [ToolSet]");
             else if (Misfit(tool, method) is { } misfit)
                 nearest = (misfit, needed);
             else if (method.Has(AttributeNames.Blocked))
@@ -30,7 +35,7 @@ internal static class FallbackMethod
 
         return nearest is var (problem, remedy)
             ? (null, problem, remedy)
-            : (null, $"does not exist in '{tool.ToolSet.Name}'", needed);
+            : (null, $"does not exist in '{toolSet.Name}'", needed);
     }
 
     /// <summary>The methods from the tool over its fallback, each falling back on the next, where one of them comes round again.</summary>
@@ -45,7 +50,7 @@ internal static class FallbackMethod
         ToolMethod last = path[path.Count - 1];
         foreach (DeclaredStep step in Steps(last))
         {
-            if (step.Recovery != DeclaredRecovery.Fallback || Find(last, step.Method).Method is not { } next)
+            if (step.Recovery != DeclaredRecovery.Fallback || Find(last, step).Method is not { } next)
                 continue;
 
             bool again = path.Exists(other => SymbolEqualityComparer.Default.Equals(other.Symbol, next.Symbol));
@@ -57,6 +62,11 @@ internal static class FallbackMethod
 
         return false;
     }
+
+    private static bool IsOffered(ToolMethod method) =>
+        method.ToolSet.Has(AttributeNames.ToolSet)
+        && method.Symbol is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
+        && method.IsTool;
 
     /// <summary>What stands on the class speaks about its tools, not about the methods that only help them.</summary>
     private static IEnumerable<DeclaredStep> Steps(ToolMethod method) =>

@@ -34,7 +34,7 @@ public sealed class InheritedToolTests
         Assert.Equal(new ApprovalPolicy { Role = "lead", When = "IsLong" }, remove.Contract.Approval);
         Assert.Equal([new("id", "staff")], remove.Contract.SensitiveArguments);
         Assert.Equal(WriteKind.Keyed, remove.Contract.WriteKind);
-        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Stop), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], remove.Contract.Recovery);
+        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Stop), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], remove.Contract.Recovery.Where(static step => !step.IsPreset));
         Assert.DoesNotContain("key", remove.Contract.InputSchema.GetRawText(), StringComparison.Ordinal);
 
         object bound = remove.Bound("""{"id":"gone"}""");
@@ -50,7 +50,7 @@ public sealed class InheritedToolTests
     public async Task A_fallback_of_the_base_class_runs()
     {
         ToolBinding find = Call.Tool<StaffTools>("find");
-        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Fallback, Method: "Cached"), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], find.Contract.Recovery);
+        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Fallback, Method: "Cached"), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], find.Contract.Recovery.Where(static step => !step.IsPreset));
         Assert.Null(await find.FallbackAsync("Cached", Staff, find.Bound("""{"id":"1"}"""), Call.Context(), TestContext.Current.CancellationToken));
     }
 

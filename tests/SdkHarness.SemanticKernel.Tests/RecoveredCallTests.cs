@@ -52,7 +52,7 @@ public sealed class RecoveredCallTests
     }
 
     [Fact]
-    public async Task A_failure_without_a_path_is_told_without_the_exceptions_text()
+    public async Task A_failure_that_nobody_declares_is_told_without_the_exceptions_text()
     {
         await using DeskHost desk = await DeskHost.OpenAsync(
             PlayedAnswer.Call("c1", "billing-get_status", """{"accountId":"ACC-1042"}"""), PlayedAnswer.Say("done"));
@@ -60,7 +60,8 @@ public sealed class RecoveredCallTests
 
         await desk.AskAsync();
 
-        Assert.Equal("failed", desk.Told("c1").GetProperty("status").GetString());
+        Assert.Equal("partial", desk.Told("c1").GetProperty("status").GetString());
+        Assert.Equal("permission_denied", desk.Told("c1").GetProperty("failure").GetString());
         Assert.DoesNotContain("secret-host", desk.Endpoint.Requests[1].Body.GetRawText(), StringComparison.Ordinal);
     }
 }

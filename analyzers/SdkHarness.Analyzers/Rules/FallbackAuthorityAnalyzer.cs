@@ -15,7 +15,7 @@ public sealed class FallbackAuthorityAnalyzer() : ToolAnalyzer(Rule)
     {
         foreach (DeclaredStep step in DeclaredRecovery.Read(tool))
         {
-            if (step.Recovery != DeclaredRecovery.Fallback || FallbackMethod.Find(tool, step.Method).Method is not { } fallback)
+            if (step.Recovery != DeclaredRecovery.Fallback || FallbackMethod.Find(tool, step).Method is not { } fallback)
                 continue;
 
             List<string> excess = [.. FallbackAuthority.Excess(tool, fallback)];

@@ -18,7 +18,7 @@ public sealed class FallbackMethodAnalyzer() : ToolAnalyzer(Rule)
             if (step.Recovery != DeclaredRecovery.Fallback)
                 continue;
 
-            (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step.Method);
+            (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step);
             if (method is not null && FallbackMethod.Cycle(tool, method) is { } cycle)
             {
                 problem = $"is in a cycle ({string.Join(" → ", cycle.Select(static one => one.Name))})";

@@ -40,7 +40,8 @@ internal static class ContractHasher
             ("failure", $"{step.Failure}"),
             ("method", JsonText.Of(step.Method)),
             ("note", JsonText.Of(step.Note)),
-            ("recovery", $"{step.Recovery}"))))),
+            ("recovery", $"{step.Recovery}"),
+            ("withinMilliseconds", step.WithinSeconds == 0 ? "" : $"{Milliseconds.Of(step.WithinSeconds)}"))))),
         ("result", JsonText.Of(resultShape)),
         ("schema", JsonText.Of(tool.Schema)),
         ("sensitive", Object([.. tool.SensitiveArguments

@@ -1,13 +1,15 @@
 using System.Globalization;
 using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Tools;
+using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Emission;
 
 /// <summary>Writes the contracts of a tool set as data: JSON that <c>ContractData</c> reads. What has its default is left out.</summary>
 internal static class ContractEmitter
 {
-    private const int AnyFailure = 511;
+    private const int AnyFailure = RecoveryPreset.AnyFailure;
+    private const int TransientFailure = RecoveryPreset.Transient;
 
     private static readonly string[] FailureNames =
         ["Timeout", "MissingField", "PermissionDenied", "StaleData", "DuplicateRecord", "UnexpectedShape", "RateLimited", "Unavailable", "Unknown"];
@@ -66,7 +68,9 @@ internal static class ContractEmitter
             ("recovery", JsonText.Of(RecoveryName(step.Recovery))),
             ("attempts", Number(step.Attempts, 3)),
             ("method", Text(step.Method)),
-            ("note", Text(step.Note)))))),
+            ("note", Text(step.Note)),
+            ("withinMilliseconds", Number(Milliseconds.Of(step.WithinSeconds), 0)),
+            ("preset", Flag(step.IsPreset)))))),
         ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
         ("inPlace", Flag(tool.RunsInPlace)),
         ("lenient", Number(tool.Lenient, 0)),
@@ -81,6 +85,7 @@ internal static class ContractEmitter
 
     private static string Failures(int failures) =>
         failures == AnyFailure ? "Any"
+        : failures == TransientFailure ? "Transient"
         : failures == 0 ? "None"
         : string.Join(", ", FailureNames.Where((_, bit) => (failures & (1 << bit)) != 0));
 

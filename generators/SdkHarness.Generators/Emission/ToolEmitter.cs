@@ -56,7 +56,7 @@ internal static class ToolEmitter
         code.Open("switch (method)");
         foreach (CallModel fallback in tool.Fallbacks)
         {
-            code.Line($"case {Literal.Of(fallback.Method.TrimStart('@'))}:").In();
+            code.Line($"case {Literal.Of(fallback.Name)}:").In();
             foreach (string statement in Statements(set, fallback, arguments))
                 code.Line(statement);
             code.Back();
@@ -105,7 +105,9 @@ internal static class ToolEmitter
 
     private static string Call(ToolSetModel set, CallModel call, ArgumentsCode arguments)
     {
-        string receiver = call.IsStatic ? call.Receiver : call.Receiver == set.Type ? "toolSet" : $"(({call.Receiver})toolSet)";
+        string own = call.Service is null ? set.Type : call.Service;
+        string instance = call.Service is null ? "toolSet" : $"{Binding}.Services.ToolSet<{call.Service}>(context)";
+        string receiver = call.IsStatic ? call.Receiver : call.Receiver == own ? instance : $"(({call.Receiver}){instance})";
         return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Select(arguments.Expression))})";
     }
 

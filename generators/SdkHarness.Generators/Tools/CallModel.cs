@@ -10,4 +10,11 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="MaxItems">How many items it may give, where it returns a stream; <see langword="null"/> where it does not.</param>
 /// <param name="Arguments">The expressions of the arguments, in the method's order.</param>
 internal sealed record CallModel(
-    string Receiver, string Method, bool IsStatic, bool IsAwaited, bool ReturnsTask, bool HasResult, int? MaxItems, EquatableArray<string> Arguments);
+    string Receiver, string Method, bool IsStatic, bool IsAwaited, bool ReturnsTask, bool HasResult, int? MaxItems, EquatableArray<string> Arguments)
+{
+    /// <summary>What the contract calls it, where it is a fallback.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The other tool set whose instance it needs; <see langword="null"/> for the tool's own.</summary>
+    public string? Service { get; init; }
+}

@@ -21,7 +21,7 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
         var calls = new List<CallModel>();
         foreach (DeclaredStep step in DeclaredRecovery.Read(tool))
         {
-            if (step.Recovery == DeclaredRecovery.Fallback && calls.TrueForAll(call => call.Method != step.Method) && Fallback(step.Method) is { } call)
+            if (step.Recovery == DeclaredRecovery.Fallback && calls.TrueForAll(call => call.Name != step.FallbackName) && Fallback(step) is { } call)
                 calls.Add(call);
         }
 
@@ -59,19 +59,19 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
         return null;
     }
 
-    private CallModel? Fallback(string? name)
+    private CallModel? Fallback(DeclaredStep step)
     {
-        (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, name);
+        (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step);
         if (method is null)
         {
-            problems.Add(RuleCatalogue.FallbackMethod, tool.Symbol, name ?? "", tool.Qualified, problem ?? "does not fit", remedy ?? "declare it");
+            problems.Add(RuleCatalogue.FallbackMethod, tool.Symbol, step.Method ?? "", tool.Qualified, problem ?? "does not fit", remedy ?? "declare it");
             return null;
         }
 
         string[] excess = [.. FallbackAuthority.Excess(tool, method)];
         if (excess.Length > 0)
             problems.Add(RuleCatalogue.FallbackScopes, tool.Symbol, method.Name, tool.Qualified, Naming.Listed(excess));
-        return Call(method);
+        return Call(method) with { Name = step.FallbackName ?? "", Service = step.ToolSet?.Code() };
     }
 
     /// <summary>The arguments are handed on by name: a method that stands in for another takes the same.</summary>

@@ -6,6 +6,7 @@ internal sealed record ApprovalModel(string? Role, string? Reason, int Approvers
 
 internal sealed record EvidenceModel(string Scope, int MaxAgeMinutes);
 
-internal sealed record RecoveryModel(int Failure, int Recovery, int Attempts, string? Method, string? Note);
+internal sealed record RecoveryModel(
+    int Failure, int Recovery, int Attempts, string? Method, string? Note, double WithinSeconds = 0, bool IsPreset = false);
 
 internal sealed record SensitiveModel(string Name, string Label);

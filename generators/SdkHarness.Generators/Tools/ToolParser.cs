@@ -55,8 +55,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
                 : null,
             AutoApprovedBecause = policy.AutoApproval?.Argument<string>(0),
             BlockedReason = policy.Block is { } block ? block.Argument<string>(0) ?? "" : null,
-            Recovery = DeclaredRecovery.Read(method).Select(static step => new RecoveryModel(
-                step.Failure, step.Recovery, step.Attempts, step.Method, step.Note)).ToEquatableArray(),
+            Recovery = Recovery(method).ToEquatableArray(),
             TimeoutMilliseconds = Timeout(method),
             Evidence = method.FindAll(AttributeNames.RequiresEvidence).Select(static evidence => new EvidenceModel(
                 evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
@@ -105,11 +104,19 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         : method.Has(AttributeNames.LookupWith) ? "Lookup"
         : "Blind";
 
+    /// <summary>What is declared, then the preset for what nobody speaks about: no mode is left without a path.</summary>
+    private static IEnumerable<RecoveryModel> Recovery(ToolMethod method) =>
+        DeclaredRecovery.Read(method)
+            .Select(static step => new RecoveryModel(
+                step.Failure, step.Recovery, step.Attempts, step.FallbackName, step.Note, step.WithinSeconds))
+            .Concat(RecoveryPreset.Of(RecoveryPreset.EffectOf(method), DeclaredRecovery.Unspoken(method))
+                .Select(static step => new RecoveryModel(step.Failure, step.Recovery, 3, null, null, IsPreset: true)));
+
     private static long Timeout(ToolMethod method)
     {
         AttributeData? declared = method.Find(AttributeNames.CallTimeout)
             ?? InheritedTools.Classes(method.ToolSet).Select(static type => type.Find(AttributeNames.CallTimeout)).FirstOrDefault(static attribute => attribute is not null);
         double seconds = declared?.Argument<double>(0, 30) ?? 30;
-        return (long)Math.Round(seconds * 1000);
+        return Milliseconds.Of(seconds);
     }
 }

@@ -15,6 +15,15 @@ public static class Services
         where T : class =>
         KeyedOrNone<T>(context, key) ?? throw new MissingServiceException(typeof(T), key);
 
+    /// <summary>The run's instance of another tool set, one of whose tools stands in for the tool that failed.</summary>
+    /// <typeparam name="T">The tool set.</typeparam>
+    /// <param name="context">The attempt, whose services are asked.</param>
+    /// <returns>The instance.</returns>
+    /// <exception cref="InvalidOperationException">It is not registered; its tool has not run.</exception>
+    public static T ToolSet<T>(ToolCallContext context)
+        where T : class =>
+        context.Services.GetService(typeof(T)) as T ?? throw new MissingServiceException(typeof(T));
+
     /// <summary>The service of a type and key, or <see langword="null"/>.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="context">The attempt, whose services are asked.</param>

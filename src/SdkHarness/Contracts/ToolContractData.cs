@@ -112,7 +112,9 @@ internal sealed class ToolContractData(string toolSet, string? owner)
         Enum.Parse<Recovery>(data.GetProperty("recovery"u8).GetString()!),
         Number(data, "attempts"u8, 3),
         Text(data, "method"u8),
-        Text(data, "note"u8));
+        Text(data, "note"u8),
+        data.TryGetProperty("withinMilliseconds"u8, out JsonElement within) ? TimeSpan.FromMilliseconds(within.GetInt64()) : null,
+        Flag(data, "preset"u8));
 
     private static EvidenceRequirement Evidence(JsonElement data) => new(
         data.GetProperty("scope"u8).GetString()!,

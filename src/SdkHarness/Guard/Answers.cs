@@ -49,9 +49,10 @@ internal static class Answers
         writer.WriteString("message", $"{failure.InWords()} {advice}");
     });
 
-    public static JsonElement Partial(JsonElement? result, IReadOnlyList<string> caveats) => Write(writer =>
+    public static JsonElement Partial(JsonElement? result, IReadOnlyList<string> caveats, Failure failure) => Write(writer =>
     {
         writer.WriteString("status", "partial");
+        writer.WriteString("failure", failure.Code());
         if (result is { } value)
         {
             writer.WritePropertyName("result");

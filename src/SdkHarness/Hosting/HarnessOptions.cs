@@ -25,6 +25,12 @@ public sealed class HarnessOptions
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// How long after a call's first attempt a further one may begin, where its tool does not say
+    /// (<see cref="OnFailureAttribute.WithinSeconds"/>). Default: 60 seconds.
+    /// </summary>
+    public TimeSpan RetryBudget { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
     /// Reads, from a call as the chat client tells it, the arguments' text as the model itself wrote it; <see langword="null"/> where that
     /// is not known. A client hands on a dictionary, in which a name that was given twice, and malformed text, no longer show.
     /// Default: not known.

@@ -30,7 +30,7 @@ internal static class Endings
         string caveat = $"{call.Function} was answered by its fallback: {Lower(failure.InWords())}";
         return new(
             CallStatus.Partial,
-            Answers.Partial(Result(outcome), [caveat]),
+            Answers.Partial(Result(outcome), [caveat], failure),
             [caveat],
             ShowsResult: true,
             [],
@@ -38,18 +38,23 @@ internal static class Endings
     }
 
     /// <summary>A declared path that ends the call without another attempt.</summary>
-    public static Ending Declared(ToolCall call, RecoveryStep step, AttemptOutcome outcome)
+    public static Ending Declared(ToolCall call, CallState state, RecoveryStep step, AttemptOutcome outcome)
     {
         Failure failure = outcome.Failure;
         var applied = new RecoveryApplied(call.Id, failure, step.Recovery, step.Note);
-        string why = $"{call.Function}: {outcome.Message}";
+        bool isUncertain = UncertainWrite.Is(call, state, outcome);
+        bool hasEffect = call.Contract.IsWrite && state.HasUncertainEffect;
+        if (step.Recovery == Recovery.Escalate || step.IsPreset ? hasEffect : isUncertain && step.Recovery != Recovery.Stop)
+            return Parked(call, state, step.Note, outcome, applied with { Recovery = Recovery.Escalate });
+
+        string why = isUncertain ? UncertainWrite.Question(call, state, outcome) : $"{call.Function}: {outcome.Message}";
         switch (step.Recovery)
         {
             case Recovery.Caveat:
                 string caveat = step.Note is { Length: > 0 } note ? $"{note} ({Lower(failure.InWords()).TrimEnd('.')})" : $"{call.Function}: {Lower(failure.InWords())}";
                 return new(
                     CallStatus.Partial,
-                    Answers.Partial(outcome.Result, [caveat]),
+                    Answers.Partial(outcome.Result, [caveat], failure),
                     [caveat],
                     ShowsResult: outcome.Result is not null,
                     [applied],
@@ -66,33 +71,35 @@ internal static class Endings
     }
 
     /// <summary>No path answers this failure. A write that may have happened goes to a person; anything else is told to the model.</summary>
-    public static Ending Undeclared(ToolCall call, CallState state, AttemptOutcome outcome)
-    {
-        Failure failure = outcome.Failure;
-        if (!call.Contract.IsWrite || !state.HasUncertainEffect)
-        {
-            return new(
+    public static Ending Undeclared(ToolCall call, CallState state, AttemptOutcome outcome) =>
+        call.Contract.IsWrite && state.HasUncertainEffect
+            ? Parked(call, state, note: null, outcome, applied: null)
+            : new(
                 CallStatus.Failed,
-                Answers.Failed(failure, "Go on without it and say so, or try something else."),
+                Answers.Failed(outcome.Failure, "Go on without it and say so, or try something else."),
                 [],
                 ShowsResult: false,
                 [],
                 []);
-        }
 
+    /// <summary>A write that has, or may have, taken effect without a result to show for it: a person is told all that is known.</summary>
+    private static Ending Parked(ToolCall call, CallState state, string? note, AttemptOutcome outcome, RecoveryApplied? applied)
+    {
         bool happened = outcome.Effect == AttemptEffect.Happened;
         return Failed(
-            failure,
+            outcome.Failure,
             happened
                 ? "It has taken effect, but its result cannot be used; a person has been asked. Do not try again."
                 : "It may or may not have taken effect; a person has been asked. Do not try again.",
-            applied: null,
+            applied,
             new RunEscalated(
-                happened
-                    ? $"{call.Function} with {call.Canonical} has taken effect, but its result breaks its contract: {outcome.Message}"
-                    : $"Did this happen? {call.Function} with {call.Canonical}: {outcome.Message} Whether it took effect is not known; it is not sent again.",
+                Told(
+                    note,
+                    happened
+                        ? $"{call.Function} with {call.Canonical} has taken effect, but its result breaks its contract: {outcome.Message}"
+                        : UncertainWrite.Question(call, state, outcome)),
                 call.Id,
-                failure));
+                outcome.Failure));
     }
 
     private static Ending Failed(Failure failure, string advice, RecoveryApplied? applied, JournalEvent end) =>
@@ -103,5 +110,5 @@ internal static class Endings
 
     private static string Told(string? note, string why) => note is { Length: > 0 } ? $"{note} ({why})" : why;
 
-    private static string Lower(string sentence) => string.Concat(char.ToLowerInvariant(sentence[0]).ToString(), sentence.AsSpan(1));
+    internal static string Lower(string sentence) => string.Concat(char.ToLowerInvariant(sentence[0]).ToString(), sentence.AsSpan(1));
 }

@@ -38,7 +38,7 @@ internal sealed class Execution(RunContext run)
                     fellBack = outcome.Failure == Failure.None && run.State.Call(call.Id).InFlight is { Method: not null };
                     break;
                 case Recovery.Caveat or Recovery.AskForClarification or Recovery.Escalate or Recovery.Stop:
-                    await CompleteAsync(call, outcome, Endings.Declared(call, step, outcome)).ConfigureAwait(false);
+                    await CompleteAsync(call, outcome, Endings.Declared(call, run.State.Call(call.Id), step, outcome)).ConfigureAwait(false);
                     return;
             }
         }

@@ -35,6 +35,9 @@ internal sealed class CallState(CallProposed proposed, ToolContract? contract, C
     /// <summary>The attempt that began and of which nothing more is known.</summary>
     public AttemptStarted? InFlight { get; set; }
 
+    /// <summary>When its last attempt began.</summary>
+    public DateTimeOffset? LastStarted { get; set; }
+
     public AttemptFailed? LastFailure { get; set; }
 
     public CallCompleted? Completed { get; set; }

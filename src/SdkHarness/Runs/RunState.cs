@@ -82,7 +82,7 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
                 Call(decided.Call).ApprovalDecision = decided;
                 break;
             case AttemptStarted attempt:
-                Start(Call(attempt.Call), attempt);
+                Start(Call(attempt.Call), attempt, at);
                 break;
             case AttemptFailed failed:
                 Fail(Call(failed.Call), failed);
@@ -175,12 +175,13 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
         HeldCalls += call.IsHeld ? 1 : 0;
     }
 
-    private void Start(CallState call, AttemptStarted attempt)
+    private void Start(CallState call, AttemptStarted attempt, DateTimeOffset at)
     {
         if (call.Attempts == 0 && call.Contract is { IsWrite: true })
             WritesStarted++;
         call.Attempts++;
         call.InFlight = attempt;
+        call.LastStarted = at;
     }
 
     private static void Fail(CallState call, AttemptFailed failed)

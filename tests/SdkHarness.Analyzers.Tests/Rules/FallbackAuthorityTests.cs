@@ -59,4 +59,21 @@ public sealed class FallbackAuthorityTests
             private static string Answer() => "";
         }
         """);
+
+    [Fact]
+    public Task A_tool_of_another_set_needs_no_more_than_the_tool_that_it_stands_in_for() => Verify.Rule<FallbackAuthorityAnalyzer>("""
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("crm.account"), {|HRN103:OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(ExportTools), Method = nameof(ExportTools.Get))|}]
+            public string Get(string id) => "";
+        }
+
+        [ToolSet("export")]
+        public sealed partial class ExportTools
+        {
+            [ReadScope("crm.export")]
+            public string Get(string id) => "";
+        }
+        """);
 }

@@ -103,4 +103,42 @@ public sealed class FallbackMethodTests
             private static string Answer(int id) => "";
         }
         """);
+
+    [Fact]
+    public Task A_tool_of_another_set_may_stand_in_and_nothing_else_of_another_class() => Verify.Rule<FallbackMethodAnalyzer>("""
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("crm.account"), OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(ExportTools), Method = nameof(ExportTools.Get))]
+            public string Get(string id) => "";
+
+            [ReadScope("crm.account"), {|HRN102:OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(ExportTools), Method = nameof(ExportTools.Help))|}]
+            public string GetA(string id) => "";
+
+            [ReadScope("crm.account"), {|HRN102:OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(Plain), Method = nameof(Plain.Get))|}]
+            public string GetB(string id) => "";
+
+            [ReadScope("crm.account"), {|HRN102:OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(ExportTools), Method = nameof(ExportTools.Back))|}]
+            public string GetC(string id) => "";
+        }
+
+        [ToolSet("export")]
+        public sealed partial class ExportTools
+        {
+            [ReadScope("crm.account")]
+            public string Get(string id) => "";
+
+            [NotATool]
+            public string Help(string id) => "";
+
+            [ReadScope("crm.account"), {|HRN102:OnFailure(Failure.Unavailable, Recovery.Fallback, ToolSet = typeof(CrmTools), Method = nameof(CrmTools.GetC))|}]
+            public string Back(string id) => "";
+        }
+
+        public sealed class Plain
+        {
+            [ReadScope("crm.account")]
+            public string Get(string id) => "";
+        }
+        """);
 }

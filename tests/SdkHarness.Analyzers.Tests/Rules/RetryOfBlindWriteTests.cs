@@ -59,4 +59,17 @@ public sealed class RetryOfBlindWriteTests
             private bool Happened() => true;
         }
         """);
+
+    [Fact]
+    public Task A_retry_that_the_class_declares_for_reads_and_keyed_writes_is_no_retry_of_a_plain_one() => Verify.Rule<RetryOfBlindWriteAnalyzer>("""
+        [assembly: OnFailure(Failure.Timeout, Recovery.Retry, On = ToolEffects.Reads)]
+
+        [ToolSet("crm")]
+        [OnFailure(Failure.Transient, Recovery.Retry, On = ToolEffects.Reads | ToolEffects.KeyedWrites)]
+        public sealed partial class CrmTools
+        {
+            [WriteScope("crm.note"), AutoApproved("harmless")]
+            public string AddNote(string text) => text;
+        }
+        """);
 }

@@ -47,7 +47,7 @@ public sealed class RecoveryPathTests
     public async Task Where_no_path_is_left_the_model_is_told_the_mode_and_no_text_of_the_exception()
     {
         await using DeskHarness desk = Customer("Then without.");
-        desk.System.Fails(Down, times: 4);
+        desk.System.Fails(Down, times: 4); // retries and fallback are declared for this mode, and nothing after them
 
         AgentRun run = await desk.RunAsync();
 
@@ -59,12 +59,14 @@ public sealed class RecoveryPathTests
     }
 
     [Fact]
-    public async Task An_undeclared_mode_is_not_tried_again()
+    public async Task An_undeclared_mode_has_the_preset_of_reads_and_is_not_tried_again()
     {
         await using DeskHarness desk = Customer("Then without.");
         desk.System.Fails(new UnauthorizedAccessException(Secret));
 
-        await desk.RunAsync();
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(["desk_get_customer: the system refused access."], run.Caveats);
 
         Assert.Equal(1, desk.System.Reads);
         Assert.Contains("permission_denied", desk.Model.LastResult, StringComparison.Ordinal);
@@ -84,7 +86,7 @@ public sealed class RecoveryPathTests
 
         Assert.Equal(RunStatus.Completed, run.Status);
         Assert.Equal(["The help desk could not be read (the system did not answer in time)"], run.Caveats);
-        Assert.StartsWith("""{"status":"partial","caveats":""", desk.Model.LastResult, StringComparison.Ordinal);
+        Assert.StartsWith("""{"status":"partial","failure":"timeout","caveats":""", desk.Model.LastResult, StringComparison.Ordinal);
     }
 
     [Fact]

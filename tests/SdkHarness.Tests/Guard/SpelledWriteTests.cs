@@ -51,7 +51,7 @@ public sealed partial class WaitingTools
 {
     /// <summary>Blocks, though it looks asynchronous.</summary>
     /// <param name="cancellationToken">Not looked at.</param>
-    [ReadScope("desk.payment"), CallTimeout(0.2)]
+    [ReadScope("desk.payment"), CallTimeout(0.2), OnFailure(Failure.Any, Recovery.Caveat)]
     public Task<Done> BlockAsync(CancellationToken cancellationToken)
     {
         Thread.Sleep(2000);
