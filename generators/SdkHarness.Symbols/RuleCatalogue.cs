@@ -33,11 +33,23 @@ internal static class RuleCatalogue
         "Class cannot be completed by the generator",
         "The {0} '{1}' {2}, so its guarded code cannot be generated: {3}");
 
+    /// <summary>{0}: the scope. {1}: 'the tool X.Y' or 'the grant of X'. {2}: what is wrong. {3}: what to do.</summary>
+    public static readonly RuleText MalformedScope = new(
+        "HRN008",
+        "Scope is malformed, or spelled in two ways",
+        "The scope '{0}' of {1} {2}: {3}");
+
     /// <summary>{0}: the predicate's name. {1}: tool set and method. {2}: what is wrong. {3}: the signature that is needed.</summary>
     public static readonly RuleText ApprovalPredicate = new(
         "HRN009",
         "Approval predicate is missing or has another signature",
         "The approval predicate '{0}' of the tool '{1}' {2}: declare 'static bool {3}'");
+
+    /// <summary>{0}: tool set and method. {1}: the attribute.</summary>
+    public static readonly RuleText ApprovedRead = new(
+        "HRN010",
+        "Approval on a tool that only reads",
+        "The tool '{0}' only reads, and has {1}: remove it, or declare with [WriteScope] what the tool changes");
 
     /// <summary>{0}: tool set and method. {1}: its write scopes.</summary>
     public static readonly RuleText RetryOfBlindWrite = new(
@@ -59,6 +71,12 @@ internal static class RuleCatalogue
         "HRN103",
         "Fallback needs more than its tool declares",
         "The fallback '{0}' of the tool '{1}' needs {2}, which the tool does not declare: declare it on the tool, or take another fallback");
+
+    /// <summary>{0}: tool set and method.</summary>
+    public static readonly RuleText NoCancellation = new(
+        "HRN106",
+        "Asynchronous tool takes no CancellationToken",
+        "The tool '{0}' is asynchronous and takes no CancellationToken, so it runs on when its time is up or its run has ended: add 'CancellationToken cancellationToken' and pass it on");
 
     /// <summary>{0}: 'parameter 'x'', 'result' or 'member 'X.Y' in the result'. {1}: tool set and method. {2}: the type. {3}: why, and what to do.</summary>
     public static readonly RuleText NoJsonForm = new(

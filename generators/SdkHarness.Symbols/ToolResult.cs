@@ -20,6 +20,9 @@ internal static class ToolResult
     /// <summary>Whether it returns a task.</summary>
     public static bool IsAwaited(ToolMethod tool) => IsTask(tool.Symbol.ReturnType, out _);
 
+    /// <summary>Whether its answer comes later: from a task, or as a stream.</summary>
+    public static bool IsAsynchronous(ToolMethod tool) => IsAwaited(tool) || StreamedItem(tool.Symbol.ReturnType) is not null;
+
     /// <summary>The type of an item where the result is an <c>IAsyncEnumerable</c>, which the harness collects into a list.</summary>
     public static ITypeSymbol? StreamedItem(ITypeSymbol? result) =>
         result is INamedTypeSymbol { Name: "IAsyncEnumerable", Arity: 1 } stream && IsIn(stream, "System", "Collections", "Generic") ? stream.TypeArguments[0] : null;

@@ -45,6 +45,9 @@ public sealed class SameWordsTests
 
             [ReadScope("crm.account")]
             public string Form(Action what) => "";
+
+            [ReadScope("CRM.Ledger"), WriteScope("crm.*"), RequiresApproval, RequiresEvidence("")]
+            public string Scopes(string id) => id;
         }
 
         public abstract class BaseTools<T>
@@ -87,7 +90,7 @@ public sealed class SameWordsTests
         CSharpCompilation compilation = Compile(Broken);
         string[] said = await AnalyzersSay(compilation);
         Assert.Equal(
-            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203"],
+            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN008", "HRN008", "HRN008", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203"],
             said.Select(static line => line[..6]));
         Assert.Equal(said, GeneratorSays(compilation));
     }

@@ -39,8 +39,9 @@ public sealed partial class DeskTools
     /// Lists   tickets of <paramref name="account"/>, see <see cref="Ticket"/>.
     /// </summary>
     /// <param name="account">The <c>account</c>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     [ReadScope("desk.ticket"), ReadScope("desk.account")]
-    public ValueTask<IReadOnlyList<Ticket>> ListTicketsAsync([Subject] string account) => new(Array.Empty<Ticket>());
+    public ValueTask<IReadOnlyList<Ticket>> ListTicketsAsync([Subject] string account, CancellationToken cancellationToken) => new(Array.Empty<Ticket>());
 
     [ReadScope("desk.ticket")]
     public Everything GetEverything() => throw new NotSupportedException("Written by the tests themselves.");
@@ -50,7 +51,7 @@ public sealed partial class DeskTools
 
     [ReadScope("desk.ticket")]
     [return: Sensitive("contact")]
-    public Task<string> FindAddressAsync() => Task.FromResult("maria@example.com");
+    public Task<string> FindAddressAsync(CancellationToken cancellationToken) => Task.FromResult("maria@example.com");
 
     [WriteScope("desk.note"), AutoApproved("harmless"), Blocked("not yet")]
     public void Note(string text) => Log.Add(text);
@@ -72,10 +73,12 @@ public sealed partial class DeskTools
     /// <param name="to">To whom.</param>
     /// <param name="amount">How much.</param>
     /// <param name="secret">A secret.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     [WriteScope("desk.mail", External = true), ReadScope("desk.ticket")]
     [RequiresApproval(Role = "lead", Reason = "It reaches people", Approvers = 2, ExpiresMinutes = 30, When = nameof(IsLarge))]
     [RequiresEvidence("desk.ticket", MaxAgeMinutes = 15), LookupWith(nameof(WasSentAsync)), CallTimeout(0.5)]
-    public Task<bool> SendAsync(string to, [Range(0, 100)] decimal amount, [Sensitive("secret")] string secret = "") => Task.FromResult(true);
+    public Task<bool> SendAsync(
+        string to, [Range(0, 100)] decimal amount, [Sensitive("secret")] string secret = "", CancellationToken cancellationToken = default) => Task.FromResult(true);
 
     private static bool IsLarge(string to, decimal amount, string secret) => amount > 10 || secret.Length > 0 || to.Length > 5;
 

@@ -21,7 +21,7 @@ public abstract class RecordTools<T>
     /// <summary>Removes one record.</summary>
     [WriteScope("staff.record", Destructive = true), RequiresApproval(Role = "lead", When = nameof(IsLong)), LookupWith(nameof(IsGoneAsync))]
     [OnFailure(Failure.Unavailable, Recovery.Stop)]
-    public virtual Task RemoveAsync([Sensitive("staff")] string id, [IdempotencyKey] string key) => Task.CompletedTask;
+    public virtual Task RemoveAsync([Sensitive("staff")] string id, [IdempotencyKey] string key, CancellationToken cancellationToken) => Task.CompletedTask;
 
     [ReadScope("staff.record")]
     public string Count(int a) => "base int";
@@ -70,7 +70,7 @@ public sealed partial class StaffTools : RecordTools<Person>, IDirectory
         Task.FromResult<Person?>(id == "none" ? null : new Person(id, $"{cancellationToken.CanBeCanceled}"));
 
     [AutoApproved("an override cannot lose the approval"), ReadScope("staff.log")]
-    public override Task RemoveAsync(string id, string key) => throw new NotSupportedException($"{id} {key}");
+    public override Task RemoveAsync(string id, string key, CancellationToken cancellationToken) => throw new NotSupportedException($"{id} {key}");
 
     [ReadScope("staff.record"), Tool(Name = "count_long")]
     public string Count(long a) => "own long";
@@ -99,16 +99,16 @@ public sealed partial class ReturnTools
     }
 
     [ReadScope("returns.all"), Tool(MaxItems = 2)]
-    public Task<IAsyncEnumerable<Ticket>> FewAsync(int count) => Task.FromResult(Tickets(count));
+    public Task<IAsyncEnumerable<Ticket>> FewAsync(int count, CancellationToken cancellationToken) => Task.FromResult(Tickets(count));
 
     [ReadScope("returns.all")]
-    public IAsyncEnumerable<string?>? Perhaps(bool any) => any ? Texts() : null;
+    public IAsyncEnumerable<string?>? Perhaps(bool any, CancellationToken cancellationToken) => any ? Texts() : null;
 
     [ReadScope("returns.all")]
-    public ValueTask<int> ValueAsync() => new(1);
+    public ValueTask<int> ValueAsync(CancellationToken cancellationToken) => new(1);
 
     [WriteScope("returns.all"), AutoApproved("test")]
-    public ValueTask NothingAsync() => default;
+    public ValueTask NothingAsync(CancellationToken cancellationToken) => default;
 
     [ReadScope("returns.all")]
     public string Keyed(

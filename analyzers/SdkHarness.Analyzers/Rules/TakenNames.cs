@@ -31,12 +31,8 @@ internal sealed class TakenNames
     /// <summary>Reads the tool sets that an assembly declares.</summary>
     public static TakenNames Read(IAssemblySymbol assembly)
     {
-        var found = new List<INamedTypeSymbol>();
-        Collect(assembly.GlobalNamespace, found);
-        found.Sort(static (one, other) => Compare(one.Locations[0], other.Locations[0]));
-
         var names = new TakenNames();
-        foreach (INamedTypeSymbol toolSet in found)
+        foreach (INamedTypeSymbol toolSet in DeclaredToolSets.In(assembly))
         {
             string set = toolSet.ToolSetName();
             if (!names.toolSets.ContainsKey(set))
@@ -50,24 +46,5 @@ internal sealed class TakenNames
         }
 
         return names;
-    }
-
-    /// <summary>Tool sets are top-level classes, so members of types, which are dear to read, are not looked at.</summary>
-    private static void Collect(INamespaceSymbol within, List<INamedTypeSymbol> found)
-    {
-        foreach (INamedTypeSymbol type in within.GetTypeMembers())
-        {
-            if (type.TypeKind == TypeKind.Class && type.IsToolSet())
-                found.Add(type);
-        }
-
-        foreach (INamespaceSymbol inner in within.GetNamespaceMembers())
-            Collect(inner, found);
-    }
-
-    private static int Compare(Location one, Location other)
-    {
-        int byFile = string.CompareOrdinal(one.SourceTree?.FilePath, other.SourceTree?.FilePath);
-        return byFile != 0 ? byFile : one.SourceSpan.Start.CompareTo(other.SourceSpan.Start);
     }
 }

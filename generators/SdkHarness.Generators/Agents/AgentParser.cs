@@ -19,6 +19,8 @@ internal static class AgentParser
             problems.Add(RuleCatalogue.InvalidName, type, "agent", name, problem, remedy);
         foreach ((string what, string advice) in ClassShape.Defects(type))
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "agent", type.Name, what, advice);
+        foreach (ScopeDefect scope in DeclaredScopes.Defects(type))
+            problems.Add(RuleCatalogue.MalformedScope, type, scope.Scope, DeclaredScopes.Owner(type), scope.Problem, scope.Remedy);
 
         cancellationToken.ThrowIfCancellationRequested();
         EquatableArray<string> toolSets = ToolSets(type, problems);

@@ -14,6 +14,8 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         int before = problems.Count;
         ToolPolicy policy = ToolPolicy.Read(method);
         SafetyRules.Check(method, policy, problems);
+        foreach (ScopeDefect scope in DeclaredScopes.Defects(method))
+            problems.Add(RuleCatalogue.MalformedScope, method.Symbol, scope.Scope, DeclaredScopes.Owner(method), scope.Problem, scope.Remedy);
         if (ToolNames.ToolProblem(toolSet, method.ToolName()) is var (problem, remedy))
             problems.Add(RuleCatalogue.InvalidName, method.Symbol, "tool", method.ToolName(), problem, remedy);
 

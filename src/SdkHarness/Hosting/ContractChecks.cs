@@ -17,7 +17,29 @@ internal static class ContractChecks
         }
     }
 
-    private static string? Broken(ToolContract tool) => tool switch
+    public static void Check(AgentContract agent)
+    {
+        foreach (string scope in agent.Reads.Concat(agent.Writes))
+        {
+            if (ScopeForm.Defect(scope, isGrant: true) is var (problem, remedy))
+                throw new HarnessConfigurationException($"HRN008: the scope '{scope}' of the grant of the agent '{agent.Name}' {problem}: {remedy}.");
+        }
+    }
+
+    private static string? Broken(ToolContract tool) => BrokenRule(tool) ?? MalformedScope(tool);
+
+    private static string? MalformedScope(ToolContract tool)
+    {
+        foreach (string scope in tool.Reads.Concat(tool.Writes.Select(static write => write.Scope)).Concat(tool.Evidence.Select(static evidence => evidence.Scope)))
+        {
+            if (ScopeForm.Defect(scope, isGrant: false) is var (problem, remedy))
+                return $"HRN008: the scope '{scope}' {problem}: {remedy}.";
+        }
+
+        return null;
+    }
+
+    private static string? BrokenRule(ToolContract tool) => tool switch
     {
         { Hash.Value: null or "" } => "it has no contract hash. Only generated contracts are run.",
         { Reads.Count: 0, Writes.Count: 0 } => "HRN001: it declares no scope. Add [ReadScope], [WriteScope] or [NotATool].",

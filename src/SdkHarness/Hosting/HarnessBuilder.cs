@@ -38,12 +38,13 @@ public sealed class HarnessBuilder
     /// <summary>Adds an agent. Its tool sets must be added too.</summary>
     /// <typeparam name="TAgent">The agent.</typeparam>
     /// <returns>This builder.</returns>
-    /// <exception cref="HarnessConfigurationException">An agent of this name has been added already.</exception>
+    /// <exception cref="HarnessConfigurationException">An agent of this name has been added already, or its grant names a malformed scope.</exception>
     public HarnessBuilder AddAgent<TAgent>()
         where TAgent : class, IAgent<TAgent>
     {
         if (Agents.Exists(static other => other.Name == TAgent.Contract.Name))
             throw new HarnessConfigurationException($"Two agents are named '{TAgent.Contract.Name}'. Give one of them another name in [Agent].");
+        ContractChecks.Check(TAgent.Contract);
         Agents.Add(TAgent.Contract);
         return this;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using SdkHarness.Tests.Desk;
 using SdkHarness.Tests.Replay;
@@ -20,10 +21,11 @@ public sealed partial class SuppliedTools(DeskSystem system)
 
     /// <summary>Lists tickets.</summary>
     /// <param name="count">How many.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     [ReadScope("desk.ticket"), Tool(MaxItems = 3)]
-    public async IAsyncEnumerable<string> ListAsync(int count)
+    public async IAsyncEnumerable<string> ListAsync(int count, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count && !cancellationToken.IsCancellationRequested; i++)
         {
             yield return $"ticket {i}";
             await Task.Yield();

@@ -30,6 +30,19 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void A_malformed_scope_is_refused_at_run_time_too()
+    {
+        Assert.EndsWith("HRN008: the scope 'desk.*' has a '*', which stands for several scopes in a grant only: name each scope.", Refused(Tool with { Reads = ["desk.*"] }), StringComparison.Ordinal);
+        Assert.Contains("HRN008: the scope 'Desk.Note'", Refused(Tool with { Evidence = [new EvidenceRequirement("Desk.Note", null)] }), StringComparison.Ordinal);
+        AgentContract agent = DeskAgent.Contract with { Writes = ["*"] };
+        Assert.Contains(
+            "HRN008: the scope '*' of the grant of the agent 'desk-agent'",
+            Assert.Throws<HarnessConfigurationException>(() => ContractChecks.Check(agent)).Message,
+            StringComparison.Ordinal);
+        ContractChecks.Check(agent with { Reads = ["desk", "desk.*", "desk.note.*"], Writes = ["desk.note"] });
+    }
+
+    [Fact]
     public void An_agent_without_its_tool_set_and_names_that_are_taken_are_told()
     {
         static string Message(Action<HarnessBuilder> configure) =>
