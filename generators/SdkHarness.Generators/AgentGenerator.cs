@@ -22,13 +22,13 @@ public sealed class AgentGenerator : IIncrementalGenerator
             .Where(static result => result.Model is not null)
             .Select(static (result, _) => result.Model!)
             .WithTrackingName("AgentModel");
-        context.RegisterSourceOutput(models, static (output, model) =>
-            output.AddSource($"{ToolSetGenerator.HintName(model.Type)}.Agent.g.cs", AgentEmitter.Emit(model)));
+        context.RegisterSourceOutput(models.Combine(models.Select(static (model, _) => model.Type).Shared()), static (output, read) =>
+            output.AddSource(HintNames.Of(read.Left.Type, "Agent", read.Right), AgentEmitter.Emit(read.Left)));
 
         IncrementalValuesProvider<AgentParseResult> problems = parsed
             .Where(static result => result.Problems.Count > 0)
             .WithTrackingName("AgentProblems");
-        context.RegisterSourceOutput(problems, static (output, result) =>
-            output.AddSource($"{ToolSetGenerator.HintName(result.HintName)}.Problems.g.cs", ProblemEmitter.Emit(result.Problems)));
+        context.RegisterSourceOutput(problems.Combine(problems.Select(static (result, _) => result.Type).Shared()), static (output, read) =>
+            output.AddSource(HintNames.Of(read.Left.Type, "Problems", read.Right), ProblemEmitter.Emit(read.Left.Problems)));
     }
 }

@@ -22,16 +22,14 @@ public sealed class ToolSetGenerator : IIncrementalGenerator
             .Where(static result => result.Model is not null)
             .Select(static (result, _) => result.Model!)
             .WithTrackingName("ToolSetModel");
-        context.RegisterSourceOutput(models, static (output, model) =>
-            output.AddSource($"{HintName(model.Type)}.Tools.g.cs", ToolSetEmitter.Emit(model)));
+        context.RegisterSourceOutput(models.Combine(models.Select(static (model, _) => model.Type).Shared()), static (output, read) =>
+            output.AddSource(HintNames.Of(read.Left.Type, "Tools", read.Right), ToolSetEmitter.Emit(read.Left)));
 
         IncrementalValuesProvider<ToolSetParseResult> problems = parsed
             .Where(static result => result.Problems.Count > 0)
             .Select(static (result, _) => result with { Model = null })
             .WithTrackingName("ToolSetProblems");
-        context.RegisterSourceOutput(problems, static (output, result) =>
-            output.AddSource($"{HintName(result.HintName)}.Problems.g.cs", ProblemEmitter.Emit(result.Problems)));
+        context.RegisterSourceOutput(problems.Combine(problems.Select(static (result, _) => result.Type).Shared()), static (output, read) =>
+            output.AddSource(HintNames.Of(read.Left.Type, "Problems", read.Right), ProblemEmitter.Emit(read.Left.Problems)));
     }
-
-    internal static string HintName(string type) => type.Replace("global::", "").Replace('<', '_').Replace('>', '_').Replace('@', '_');
 }

@@ -36,7 +36,7 @@ internal static class JsonAttributes
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
         {
-            if (at.Name == "JsonConverterAttribute" && at.ContainingNamespace.ToDisplayString() + "." == Namespace)
+            if (at.Name == "JsonConverterAttribute" && at.Space() + "." == Namespace)
                 return true;
         }
 
@@ -46,5 +46,5 @@ internal static class JsonAttributes
     /// <summary>Enums stand by their names here anyhow.</summary>
     private static bool NamesEnums(AttributeData converter) =>
         converter.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } type }]
-        && type.ContainingNamespace.ToDisplayString() + "." == Namespace;
+        && type.Space() + "." == Namespace;
 }

@@ -77,5 +77,5 @@ internal static class JsonCollections
         type.TypeKind == TypeKind.Enum || type.AllInterfaces.Any(static face => face.Name == "IComparable" && face.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
 
     private static bool IsGeneric(ITypeSymbol type, string name, int arity) =>
-        type.Name == name && type is INamedTypeSymbol named && named.Arity == arity && IsOfTheFramework(named.ContainingNamespace.ToDisplayString());
+        type.Name == name && type is INamedTypeSymbol named && named.Arity == arity && IsOfTheFramework(named.Space());
 }

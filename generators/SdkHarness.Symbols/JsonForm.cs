@@ -42,7 +42,7 @@ internal readonly record struct JsonForm(JsonKind Kind, ITypeSymbol? Element = n
         if (type.IsTupleType)
             return None("use a record, whose properties have names in JSON");
 
-        string space = type.ContainingNamespace.ToDisplayString();
+        string space = type.Space();
         if (JsonCollections.IsOfTheFramework(space))
             return OfTheFramework(type, space, isInput);
         if (JsonAttributes.Defect(type.GetAttributes()) is { } defect)

@@ -8,6 +8,13 @@ internal static class Naming
     /// <summary><c>CrmTools.GetAccountAsync</c>.</summary>
     public static string Qualified(this ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
 
+    /// <summary><c>Shop.Desk+CrmTools</c> for a class in a class, which a namespace may hold a <c>Shop.Desk.CrmTools</c> beside.</summary>
+    public static string Placed(this INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{outer.Placed()}+{type.Name}" : type.ToDisplayString();
+
+    /// <summary>The full name of the namespace that declares a type; empty where none does, as of what stands in <c>List&lt;&gt;</c>.</summary>
+    public static string Space(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() ?? "";
+
     /// <summary><c>'crm.forecast' and 'crm.note'</c>.</summary>
     public static string Scopes(IReadOnlyList<AttributeData> scopes) => Listed([.. scopes.Select(static scope => $"'{ToolPolicy.Scope(scope)}'")]);
 

@@ -41,5 +41,5 @@ internal sealed class TypePath
     }
 
     /// <summary>A list or dictionary of the framework, which ends where its items do.</summary>
-    private static bool IsPlainList(INamedTypeSymbol type) => JsonCollections.IsOfTheFramework(type.ContainingNamespace.ToDisplayString());
+    private static bool IsPlainList(INamedTypeSymbol type) => JsonCollections.IsOfTheFramework(type.Space());
 }

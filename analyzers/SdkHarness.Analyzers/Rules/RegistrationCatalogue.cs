@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SdkHarness.Symbols;
 
 namespace SdkHarness.Analyzers;
 
@@ -53,5 +54,5 @@ internal static class RegistrationCatalogue
 
     private static bool Is(this INamedTypeSymbol type, string name, string space) => type.Name == name && type.IsIn(space);
 
-    private static bool IsIn(this INamedTypeSymbol type, string space) => type.ContainingNamespace.ToDisplayString() == space;
+    private static bool IsIn(this INamedTypeSymbol type, string space) => type.Space() == space;
 }

@@ -46,7 +46,7 @@ internal static class ToolArgumentTypes
         if (form.Element is not null)
         {
             // A collection of the user's own may hold itself, which HRN201 says.
-            bool isOwn = type is INamedTypeSymbol && !JsonCollections.IsOfTheFramework(type.ContainingNamespace.ToDisplayString());
+            bool isOwn = type is INamedTypeSymbol && !JsonCollections.IsOfTheFramework(type.Space());
             if (!isOwn || found.Add(type.OriginalDefinition))
                 AddType(form.Element, found);
             return;

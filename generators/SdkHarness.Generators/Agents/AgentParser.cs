@@ -11,6 +11,9 @@ internal static class AgentParser
 {
     public static AgentParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
+        if (!context.IsFirst())
+            return AgentParseResult.None;
+
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var problems = new ProblemList(type);
         AttributeData agent = context.Attributes[0];
@@ -25,7 +28,7 @@ internal static class AgentParser
         cancellationToken.ThrowIfCancellationRequested();
         EquatableArray<string> toolSets = ToolSets(type, problems);
         AgentModel? model = problems.Count == 0 ? Model(type, agent, name, toolSets) : null;
-        return new AgentParseResult(model, type.ToDisplayString(), problems.ToEquatableArray());
+        return new AgentParseResult(model, type.Placed(), problems.ToEquatableArray());
     }
 
     private static EquatableArray<string> ToolSets(INamedTypeSymbol type, ProblemList problems)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Problems;
@@ -30,7 +31,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             hasJsonForm = false;
         }
 
-        if (!hasJsonForm)
+        if (!hasJsonForm || HasTwins(method.Symbol.Parameters))
             return null;
 
         ToolParameters parameters = ToolParameters.Read(method, inputs, problems);
@@ -77,6 +78,21 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             Result = new ResultModel(returns is null ? null : Held(returns), output.Writer, returns?.IsNullable() == true, resultLabel, untrusted),
         };
         return model with { Hash = ContractHasher.Hash(model, toolSet, ResultShape(model.Result, output)) };
+    }
+
+    /// <summary>Two parameters of one name, which the compiler refuses.</summary>
+    private static bool HasTwins(ImmutableArray<IParameterSymbol> parameters)
+    {
+        for (int i = 1; i < parameters.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (parameters[i].Name == parameters[j].Name)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private OutputValue? ReadResult(ToolMethod method, ITypeSymbol returns)

@@ -11,6 +11,9 @@ internal static class ToolSetParser
 {
     public static ToolSetParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
+        if (!context.IsFirst())
+            return ToolSetParseResult.None;
+
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var problems = new ProblemList(type);
         string name = type.ToolSetName();
@@ -20,7 +23,7 @@ internal static class ToolSetParser
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "tool set", type.Name, what, advice);
 
         ToolSetModel? model = problems.Count == 0 ? Model(type, name, problems, cancellationToken) : null;
-        return new ToolSetParseResult(model, type.ToDisplayString(), problems.ToEquatableArray());
+        return new ToolSetParseResult(model, type.Placed(), problems.ToEquatableArray());
     }
 
     private static ToolSetModel Model(

@@ -55,5 +55,5 @@ internal static class Collections
 
     private static bool HasTextItems(ITypeSymbol type) => ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_String;
 
-    private static bool IsOwn(ITypeSymbol type) => type is INamedTypeSymbol && !JsonCollections.IsOfTheFramework(type.ContainingNamespace.ToDisplayString());
+    private static bool IsOwn(ITypeSymbol type) => type is INamedTypeSymbol && !JsonCollections.IsOfTheFramework(type.Space());
 }

@@ -38,7 +38,7 @@ internal static class ConstraintAttributes
     public static bool IsConstraint(INamedTypeSymbol type) => IsOurs(type) || IsValidation(type);
 
     /// <summary>Whether it is one of the framework's or of ours, not one that derives from them.</summary>
-    public static bool IsKnown(INamedTypeSymbol type) => IsOurs(type) || type.ContainingNamespace.ToDisplayString() == Namespace;
+    public static bool IsKnown(INamedTypeSymbol type) => IsOurs(type) || type.Space() == Namespace;
 
     private static bool IsOurs(INamedTypeSymbol type) =>
         type.Name is "MultipleOfAttribute" or "UniqueItemsAttribute" or "FormatAttribute" or "EachItemAttribute"
@@ -48,7 +48,7 @@ internal static class ConstraintAttributes
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
         {
-            if (at.Name == "ValidationAttribute" && at.ContainingNamespace.ToDisplayString() == Namespace)
+            if (at.Name == "ValidationAttribute" && at.Space() == Namespace)
                 return true;
         }
 
