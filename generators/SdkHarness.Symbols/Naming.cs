@@ -15,6 +15,17 @@ internal static class Naming
     /// <summary>The full name of the namespace that declares a type; empty where none does, as of what stands in <c>List&lt;&gt;</c>.</summary>
     public static string Space(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() ?? "";
 
+    /// <summary>What an attribute stands on: <c>'CrmTools.GetAccountAsync'</c>, <c>'CrmTools'</c> or <c>the assembly</c>.</summary>
+    public static string Element(ISymbol symbol) => symbol switch
+    {
+        IAssemblySymbol or IModuleSymbol or INamespaceSymbol => "the assembly",
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } => $"the constructor of '{type.Name}'",
+        IMethodSymbol { AssociatedSymbol: { ContainingType: not null } property } => $"'{property.Qualified()}'",
+        ITypeSymbol => $"'{symbol.Name}'",
+        { ContainingType: not null } => $"'{symbol.Qualified()}'",
+        _ => $"'{symbol.Name}'",
+    };
+
     /// <summary><c>'crm.forecast' and 'crm.note'</c>.</summary>
     public static string Scopes(IReadOnlyList<AttributeData> scopes) => Listed([.. scopes.Select(static scope => $"'{ToolPolicy.Scope(scope)}'")]);
 

@@ -51,6 +51,18 @@ internal static class RuleCatalogue
         "Approval on a tool that only reads",
         "The tool '{0}' only reads, and has {1}: remove it, or declare with [WriteScope] what the tool changes");
 
+    /// <summary>{0}: the attribute. {1}: the rule. {2}: what to do.</summary>
+    public static readonly RuleText SuppressedByAttribute = new(
+        "HRN011",
+        "Rule is silenced",
+        "[{0}] hides {1}, and nobody answers for it: {2}");
+
+    /// <summary>{0}: the rule. {1}: what it is excepted for. {2}: what is wrong, for example 'ended on 2027-03-31'. {3}: what to do.</summary>
+    public static readonly RuleText AcceptedException = new(
+        "HRN012",
+        "Accepted exception is malformed or has ended",
+        "The exception from {0} for {1} {2}: {3}");
+
     /// <summary>{0}: tool set and method. {1}: its write scopes.</summary>
     public static readonly RuleText RetryOfBlindWrite = new(
         "HRN101",

@@ -36,12 +36,17 @@ internal static class Verify
 
     /// <summary>The one message that the rule gives for the source.</summary>
     public static Task Message<TRule>(string source, string message, params IEnumerable<MetadataReference> references)
+        where TRule : DiagnosticAnalyzer, new() => Message<TRule>(source, message, severity: null, references);
+
+    /// <summary>The one message that the rule gives for the source, with a severity other than its own.</summary>
+    public static Task Message<TRule>(string source, string message, DiagnosticSeverity? severity, params IEnumerable<MetadataReference> references)
         where TRule : DiagnosticAnalyzer, new()
     {
         var test = new CSharpAnalyzerTest<TRule, DefaultVerifier> { TestCode = Usings + source };
         Prepare(test, references);
         DiagnosticDescriptor rule = Assert.Single(new TRule().SupportedDiagnostics);
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(rule).WithLocation(0).WithMessage(message));
+        DiagnosticResult expected = new DiagnosticResult(rule).WithLocation(0).WithMessage(message);
+        test.TestState.ExpectedDiagnostics.Add(severity is { } other ? expected.WithSeverity(other) : expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

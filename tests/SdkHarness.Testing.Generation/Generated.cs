@@ -23,7 +23,7 @@ public static class Generated
         + source.ReplaceLineEndings("\n"), Options, path: "/src/Shop.cs");
 
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator()],
+        [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator(), new SilencingGenerator().AsSourceGenerator()],
         parseOptions: Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

@@ -5,6 +5,9 @@ namespace SdkHarness.Symbols;
 /// <summary>One <c>[Accepted]</c> as declared.</summary>
 internal sealed record Acceptance(string Rule, string? Because, string? Owner, string? Until)
 {
+    /// <summary>What there is to do about an exception that ends.</summary>
+    public const string AfterTheEnd = "mend what it excepts, or agree on another day with its owner and set Until";
+
     public static Acceptance Of(AttributeData attribute) => new(
         attribute.Argument<string>(0) ?? "", attribute.Named<string>("Because"), attribute.Named<string>("Owner"), attribute.Named<string>("Until"));
 
@@ -23,7 +26,7 @@ internal sealed record Acceptance(string Rule, string? Because, string? Owner, s
             return ($"ends on '{Until}', which is no date", "write Until as \"2027-03-31\"");
         if (today is not { } day)
             return ("cannot be judged", $"set the property {BuildDay.Property} to a date such as 2027-03-31, or leave it to the package");
-        return until < day ? ($"ended on {Until}", "mend what it excepts, or agree on another day with its owner and set Until") : null;
+        return until < day ? ($"ended on {Until}", AfterTheEnd) : null;
     }
 
     /// <summary>The days that it still holds, or nothing where it does not.</summary>

@@ -1,0 +1,6 @@
+using SdkHarness.Symbols;
+
+namespace SdkHarness.Generators.Silencing;
+
+/// <summary>One <c>[Accepted]</c>, what it stands on, and where it is written.</summary>
+internal sealed record AcceptedException(Acceptance Declared, string Element, string Path, int Line);
