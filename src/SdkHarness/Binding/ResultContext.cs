@@ -1,17 +1,35 @@
 namespace SdkHarness;
 
 /// <summary>What a result may show, and where it breaks its contract.</summary>
-/// <param name="labels">The labels that the agent is granted.</param>
-/// <param name="now">The time that ages are measured against.</param>
-public sealed class ResultContext(IReadOnlySet<string> labels, DateTimeOffset now)
+public sealed class ResultContext
 {
+    private readonly TimeProvider? _time;
     private List<ResultDefect>? _defects;
+    private DateTimeOffset? _now;
+
+    /// <summary>Measures ages against a time.</summary>
+    /// <param name="labels">The labels that the agent is granted.</param>
+    /// <param name="now">The time.</param>
+    public ResultContext(IReadOnlySet<string> labels, DateTimeOffset now)
+    {
+        Labels = labels;
+        _now = now;
+    }
+
+    /// <summary>Measures ages against the time at which the result first names one.</summary>
+    /// <param name="labels">The labels that the agent is granted.</param>
+    /// <param name="time">The clock, which is not asked where the result names no time.</param>
+    public ResultContext(IReadOnlySet<string> labels, TimeProvider time)
+    {
+        Labels = labels;
+        _time = time;
+    }
 
     /// <summary>The labels that the agent is granted.</summary>
-    public IReadOnlySet<string> Labels { get; } = labels;
+    public IReadOnlySet<string> Labels { get; }
 
     /// <summary>The time that ages are measured against.</summary>
-    public DateTimeOffset Now { get; } = now;
+    public DateTimeOffset Now => _now ??= _time!.GetUtcNow();
 
     /// <summary>Where the result breaks its contract.</summary>
     public IReadOnlyList<ResultDefect> Defects => _defects ?? (IReadOnlyList<ResultDefect>)[];

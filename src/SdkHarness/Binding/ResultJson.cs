@@ -9,7 +9,7 @@ internal sealed class ResultJson
     /// <summary>A larger buffer is not kept for the next result.</summary>
     private const int LargestKept = 64 * 1024;
 
-    private static readonly ResultContext None = new(new HashSet<string>(), default);
+    private static readonly ResultContext None = new(new HashSet<string>(), default(DateTimeOffset));
 
     [ThreadStatic]
     private static ResultJson? _spare;

@@ -4,14 +4,17 @@ namespace SdkHarness;
 internal sealed class CallDecisions(RunContext run)
 {
     /// <summary>Binds, decides and records; says whether the body is to be run.</summary>
-    public async Task<bool> DecideAsync(
-        ToolCall call, IReadOnlyList<JournalEvent> before, UsedApproval? used, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="proposed">That it was proposed, where the journal does not hold that yet.</param>
+    /// <param name="used">The approval that it uses, if there is one.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    public ValueTask<bool> DecideAsync(ToolCall call, CallProposed? proposed, UsedApproval? used, CancellationToken cancellationToken)
     {
         DateTimeOffset now = run.World.Now();
         if (call.Tool is null)
         {
             Decision unknown = Decision.Deny(GuardStage.Grant, "unknown_tool", run.UnknownTool(call.Function));
-            return await AnswerAsync(now, call, before, unknown, used, cancellationToken).ConfigureAwait(false);
+            return AnswerAsync(now, call, proposed, unknown, used, cancellationToken);
         }
 
         ArgumentErrors errors = Bind(call);
@@ -19,25 +22,22 @@ internal sealed class CallDecisions(RunContext run)
         {
             if (errors.Thrown is { } thrown)
                 run.Log.RuleThrew(thrown, call.Function);
-            await run.RecordAsync(
-                now,
-                new RunChange(
-                [
-                    .. before,
-                    new ArgumentsRejected(call.Id, errors.All),
-                    new CallCompleted(call.Id, CallStatus.InvalidArguments, Answers.InvalidArguments(call.Function, errors.All), []),
-                ]),
-                cancellationToken).ConfigureAwait(false);
-            return false;
+            var rejected = new RunChange(
+            [
+                .. Before(proposed),
+                new ArgumentsRejected(call.Id, errors.All),
+                new CallCompleted(call.Id, CallStatus.InvalidArguments, Answers.InvalidArguments(call.Function, errors.All), []),
+            ]);
+            return RecordAsync(now, rejected, executes: false, cancellationToken);
         }
 
         errors.Return();
         Decision decision = Policy.Decide(call, run.State, now, NeedsApproval(call), used is not null);
         return decision.Verdict switch
         {
-            Verdict.Allowed => await AllowAsync(now, call, before, decision, used, cancellationToken).ConfigureAwait(false),
-            Verdict.Held => await HoldAsync(now, call, before, decision, cancellationToken).ConfigureAwait(false),
-            _ => await AnswerAsync(now, call, before, decision, used, cancellationToken).ConfigureAwait(false),
+            Verdict.Allowed => AllowAsync(now, call, proposed, decision, used, cancellationToken),
+            Verdict.Held => HoldAsync(now, call, proposed, decision, cancellationToken),
+            _ => AnswerAsync(now, call, proposed, decision, used, cancellationToken),
         };
     }
 
@@ -58,60 +58,34 @@ internal sealed class CallDecisions(RunContext run)
         }
     }
 
-    private async Task<bool> AllowAsync(
-        DateTimeOffset now,
-        ToolCall call,
-        IReadOnlyList<JournalEvent> before,
-        Decision decision,
-        UsedApproval? used,
-        CancellationToken cancellationToken)
+    private ValueTask<bool> AllowAsync(
+        DateTimeOffset now, ToolCall call, CallProposed? proposed, Decision decision, UsedApproval? used, CancellationToken cancellationToken)
     {
         AttemptStarted attempt = Execution.NextAttempt(call, number: 1, method: null, now);
-        await run.RecordAsync(
-            now,
-            used is null && before is [var proposed]
-                ? new RunChange(proposed, decision.ToEvent(call.Id), attempt)
-                : new RunChange([.. before, .. used?.Events ?? [], decision.ToEvent(call.Id), attempt]) { Changed = used?.Changed ?? [] },
-            cancellationToken).ConfigureAwait(false);
-        return true;
+        RunChange allowed = used is null && proposed is not null
+            ? new RunChange(proposed, decision.ToEvent(call.Id), attempt)
+            : new RunChange([.. Before(proposed), .. used?.Events ?? [], decision.ToEvent(call.Id), attempt]) { Changed = used?.Changed ?? [] };
+        return RecordAsync(now, allowed, executes: true, cancellationToken);
     }
 
-    private async Task<bool> HoldAsync(
-        DateTimeOffset now, ToolCall call, IReadOnlyList<JournalEvent> before, Decision decision, CancellationToken cancellationToken)
+    private ValueTask<bool> HoldAsync(
+        DateTimeOffset now, ToolCall call, CallProposed? proposed, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.Earlier?.Approval is { } asked)
         {
-            await run.RecordAsync(
-                now,
-                new RunChange([.. before, decision.ToEvent(call.Id), asked with { Call = call.Id }]),
-                cancellationToken).ConfigureAwait(false);
-            return false;
+            var shared = new RunChange([.. Before(proposed), decision.ToEvent(call.Id), asked with { Call = call.Id }]);
+            return RecordAsync(now, shared, executes: false, cancellationToken);
         }
 
         ApprovalRecord request = ApprovalRequests.Open(run, call, decision, now);
-        await run.RecordAsync(
-            now,
-            new RunChange(
-            [
-                .. before,
-                decision.ToEvent(call.Id),
-                new ApprovalAsked(call.Id, request.Id, request.Role, request.Reason, request.Expires),
-            ])
-            {
-                Opened = [request],
-            },
-            cancellationToken).ConfigureAwait(false);
-        return false;
+        var asks = new ApprovalAsked(call.Id, request.Id, request.Role, request.Reason, request.Expires);
+        var held = new RunChange([.. Before(proposed), decision.ToEvent(call.Id), asks]) { Opened = [request] };
+        return RecordAsync(now, held, executes: false, cancellationToken);
     }
 
     /// <summary>Denied, or answered with an earlier outcome: complete without running. A person's approval is told all the same.</summary>
-    private async Task<bool> AnswerAsync(
-        DateTimeOffset now,
-        ToolCall call,
-        IReadOnlyList<JournalEvent> before,
-        Decision decision,
-        UsedApproval? used,
-        CancellationToken cancellationToken)
+    private ValueTask<bool> AnswerAsync(
+        DateTimeOffset now, ToolCall call, CallProposed? proposed, Decision decision, UsedApproval? used, CancellationToken cancellationToken)
     {
         CallCompleted completed = decision is { Verdict: Verdict.Answered, Earlier.Completed: { } first }
             ? new CallCompleted(
@@ -119,12 +93,24 @@ internal sealed class CallDecisions(RunContext run)
             : new CallCompleted(call.Id, CallStatus.Denied, Answers.Denied(decision.Code, decision.Reason), []);
         IEnumerable<ApprovalRecord> joined =
             used?.Changed.Select(request => request with { Status = ApprovalStatus.Approved, Outcome = completed.Status }) ?? [];
-        await run.RecordAsync(
-            now,
-            new RunChange([.. before, .. used?.Events ?? [], decision.ToEvent(call.Id), completed]) { Changed = [.. joined] },
-            cancellationToken).ConfigureAwait(false);
-        return false;
+        var answered = new RunChange([.. Before(proposed), .. used?.Events ?? [], decision.ToEvent(call.Id), completed]) { Changed = [.. joined] };
+        return RecordAsync(now, answered, executes: false, cancellationToken);
     }
+
+    /// <summary>Records what was decided; answers whether the body is to be run.</summary>
+    private ValueTask<bool> RecordAsync(DateTimeOffset now, RunChange change, bool executes, CancellationToken cancellationToken)
+    {
+        ValueTask recorded = run.RecordAsync(now, change, cancellationToken);
+        return recorded.IsCompletedSuccessfully ? new ValueTask<bool>(executes) : Recorded(recorded, executes);
+
+        static async ValueTask<bool> Recorded(ValueTask recorded, bool executes)
+        {
+            await recorded.ConfigureAwait(false);
+            return executes;
+        }
+    }
+
+    private static JournalEvent[] Before(CallProposed? proposed) => proposed is null ? [] : [proposed];
 
     public static ArgumentErrors Bind(ToolCall call)
     {

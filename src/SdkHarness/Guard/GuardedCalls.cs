@@ -4,7 +4,8 @@ namespace SdkHarness;
 
 /// <summary>The one straight path of a call: propose, bind, decide, hold or execute, answer.</summary>
 /// <remarks>
-/// Everything but the execution of a body happens under the run's gate, so that two calls of one run never decide on the same state.
+/// Everything but the execution of a body happens under the run's gate, so that two calls of one run never decide on the same state. A call
+/// that nothing makes wait passes without a state machine; whatever does wait goes on in the method that is named after it.
 /// </remarks>
 internal sealed class GuardedCalls(RunContext run)
 {
@@ -13,34 +14,103 @@ internal sealed class GuardedCalls(RunContext run)
 
     /// <summary>Takes a call as the model proposes it.</summary>
     /// <returns>The call as the journal then tells it: completed or held; null where the run had ended and nothing was recorded.</returns>
-    public async ValueTask<CallState?> ProposeAsync(
+    public ValueTask<CallState?> ProposeAsync(
         string function, ToolArguments arguments, string text, string? modelCallId, CancellationToken cancellationToken)
     {
-        using Activity? span = HarnessTelemetry.StartCall(run.Id, function, modelCallId);
-        while (true)
+        Activity? outer = Activity.Current;
+        Activity? span = HarnessTelemetry.StartCall(run.Id, function, modelCallId);
+        ValueTask<CallState?> passed;
+        try
         {
-            Task twin;
-            ToolCall? call = null;
-            IDisposable? underWay = null;
-            using (await run.EnterAsync(cancellationToken).ConfigureAwait(false))
+            passed = PassAsync(new Proposal(function, arguments, text, modelCallId), cancellationToken);
+        }
+        catch
+        {
+            span?.Dispose();
+            throw;
+        }
+
+        if (passed.IsCompletedSuccessfully)
+        {
+            HarnessTelemetry.Finish(span, passed.Result);
+            span?.Dispose();
+            return passed;
+        }
+
+        if (span is null)
+            return passed;
+        Activity.Current = outer; // the span goes on where the call does, not in the caller
+        return EndAsync(passed, span);
+    }
+
+    private static async ValueTask<CallState?> EndAsync(ValueTask<CallState?> passed, Activity span)
+    {
+        using (span)
+        {
+            CallState? state = await passed.ConfigureAwait(false);
+            HarnessTelemetry.Finish(span, state);
+            return state;
+        }
+    }
+
+    private ValueTask<CallState?> PassAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        ValueTask<IDisposable> entered = run.EnterAsync(cancellationToken);
+        return entered.IsCompletedSuccessfully
+            ? InsideAsync(proposal, entered.Result, cancellationToken)
+            : EnterAsync(proposal, entered, cancellationToken);
+    }
+
+    private async ValueTask<CallState?> EnterAsync(Proposal proposal, ValueTask<IDisposable> entered, CancellationToken cancellationToken) =>
+        await InsideAsync(proposal, await entered.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Decides under the gate, which this frees.</summary>
+    private ValueTask<CallState?> InsideAsync(Proposal proposal, IDisposable gate, CancellationToken cancellationToken)
+    {
+        ToolCall call;
+        IDisposable? underWay;
+        bool isFreed = false;
+        try
+        {
+            if (run.State.Status != RunStatus.Running)
+                return default;
+            Task twin = run.Twin(proposal.Function, proposal.Arguments);
+            if (!twin.IsCompleted)
+                return AfterTwinAsync(proposal, twin, cancellationToken);
+
+            call = run.NewCall(proposal.Function, proposal.Arguments, proposal.Text, proposal.ModelCallId);
+            ValueTask<bool> decided = DecideAsync(call, cancellationToken);
+            if (!decided.IsCompletedSuccessfully)
             {
-                if (run.State.Status != RunStatus.Running)
-                    return null;
-                twin = run.Twin(function, arguments);
-                if (twin.IsCompleted)
-                {
-                    call = run.NewCall(function, arguments, text, modelCallId);
-                    if (await DecideAsync(call, cancellationToken).ConfigureAwait(false))
-                        underWay = run.UnderWay(call);
-                }
+                isFreed = true;
+                return DecidedAsync(call, decided, gate, cancellationToken);
             }
 
-            if (call is not null)
-                return await FinishAsync(call, underWay, span, cancellationToken).ConfigureAwait(false);
-
-            // A host may run calls side by side: the same write is decided once its twin has an outcome.
-            await twin.WaitAsync(cancellationToken).ConfigureAwait(false);
+            underWay = decided.Result ? run.UnderWay(call) : null;
         }
+        finally
+        {
+            if (!isFreed)
+                gate.Dispose();
+        }
+
+        return FinishAsync(call, underWay, cancellationToken)!;
+    }
+
+    /// <summary>A host may run calls side by side: the same write is decided once its twin has an outcome.</summary>
+    private async ValueTask<CallState?> AfterTwinAsync(Proposal proposal, Task twin, CancellationToken cancellationToken)
+    {
+        await twin.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await PassAsync(proposal, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<CallState?> DecidedAsync(
+        ToolCall call, ValueTask<bool> decided, IDisposable gate, CancellationToken cancellationToken)
+    {
+        IDisposable? underWay;
+        using (gate)
+            underWay = await decided.ConfigureAwait(false) ? run.UnderWay(call) : null;
+        return await FinishAsync(call, underWay, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes up a call that an earlier process, or a person's absence, left unfinished.</summary>
@@ -69,27 +139,45 @@ internal sealed class GuardedCalls(RunContext run)
             await other.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await FinishAsync(call, underWay, span, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<CallState> FinishAsync(ToolCall call, IDisposable? underWay, Activity? span, CancellationToken cancellationToken)
-    {
-        if (underWay is not null)
-        {
-            using (underWay)
-                await _execution.RunAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-
-        CallState state = run.State.Call(call.Id);
+        CallState state = await FinishAsync(call, underWay, cancellationToken).ConfigureAwait(false);
         HarnessTelemetry.Finish(span, state);
         return state;
     }
 
-    private Task<bool> DecideAsync(ToolCall call, CancellationToken cancellationToken)
+    private ValueTask<CallState> FinishAsync(ToolCall call, IDisposable? underWay, CancellationToken cancellationToken)
+    {
+        if (underWay is null)
+            return new(run.State.Call(call.Id));
+
+        ValueTask executed;
+        try
+        {
+            executed = _execution.RunAsync(call, cancellationToken);
+        }
+        catch
+        {
+            underWay.Dispose();
+            throw;
+        }
+
+        if (!executed.IsCompletedSuccessfully)
+            return ExecutedAsync(call, executed, underWay);
+        underWay.Dispose();
+        return new(run.State.Call(call.Id));
+    }
+
+    private async ValueTask<CallState> ExecutedAsync(ToolCall call, ValueTask executed, IDisposable underWay)
+    {
+        using (underWay)
+            await executed.ConfigureAwait(false);
+        return run.State.Call(call.Id);
+    }
+
+    private ValueTask<bool> DecideAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var proposed = new CallProposed(
             call.Id, call.Function, call.Tool?.Contract.Hash, call.Text, call.Subject, call.ModelCallId);
-        return _decisions.DecideAsync(call, [proposed], null, cancellationToken);
+        return _decisions.DecideAsync(call, proposed, null, cancellationToken);
     }
 
     /// <summary>A look-up tells nothing before the attempt can no longer be sending: an effect on its way would be missed.</summary>
@@ -101,4 +189,6 @@ internal sealed class GuardedCalls(RunContext run)
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, run.World.Time, cancellationToken).ConfigureAwait(false);
     }
+
+    private readonly record struct Proposal(string Function, ToolArguments Arguments, string Text, string? ModelCallId);
 }

@@ -10,14 +10,14 @@ internal sealed class UnfinishedCall(RunContext run, CallDecisions decisions, To
             { Completed: not null } => false,
             { Attempts: > 0 } => await TakeUpAttemptAsync(cancellationToken).ConfigureAwait(false),
             { IsHeld: true } => await SettleAsync(cancellationToken).ConfigureAwait(false),
-            _ => await decisions.DecideAsync(call, [], null, cancellationToken).ConfigureAwait(false),
+            _ => await decisions.DecideAsync(call, null, null, cancellationToken).ConfigureAwait(false),
         };
 
     /// <summary>A held call: what has been decided meanwhile?</summary>
     private async Task<bool> SettleAsync(CancellationToken cancellationToken)
     {
         if (state.Approval is not { } asked)
-            return await decisions.DecideAsync(call, [], null, cancellationToken).ConfigureAwait(false);
+            return await decisions.DecideAsync(call, null, null, cancellationToken).ConfigureAwait(false);
 
         DateTimeOffset now = run.World.Now();
         ApprovalRecord request = await run.World.FindApprovalAsync(asked.Approval, cancellationToken).ConfigureAwait(false)
@@ -26,7 +26,7 @@ internal sealed class UnfinishedCall(RunContext run, CallDecisions decisions, To
 
         // A repeat of a call that waits shares its request; that request is the other call's to use.
         if (request.Call != call.Id)
-            return run.State.Call(request.Call).IsHeld ? false : await decisions.DecideAsync(call, [], null, cancellationToken).ConfigureAwait(false);
+            return run.State.Call(request.Call).IsHeld ? false : await decisions.DecideAsync(call, null, null, cancellationToken).ConfigureAwait(false);
 
         Settlement settlement = ApprovalRequests.Settle(call, request, now);
         switch (settlement)
@@ -34,7 +34,7 @@ internal sealed class UnfinishedCall(RunContext run, CallDecisions decisions, To
             case Settlement.Waits:
                 return false;
             case Settlement.Approved approved:
-                return await decisions.DecideAsync(call, [], approved.Use, cancellationToken).ConfigureAwait(false);
+                return await decisions.DecideAsync(call, null, approved.Use, cancellationToken).ConfigureAwait(false);
             case Settlement.Refused refused:
                 await run.RecordAsync(
                     now,

@@ -12,11 +12,22 @@ internal sealed class Execution(RunContext run)
         new(call.Id, number, call.IdempotencyKey, method, now + call.Contract.Timeout);
 
     /// <summary>Makes the attempt that is on the journal already, and follows the declared paths until there is an answer.</summary>
-    public async ValueTask RunAsync(ToolCall call, CancellationToken cancellationToken)
+    public ValueTask RunAsync(ToolCall call, CancellationToken cancellationToken)
     {
         AttemptStarted started = run.State.Call(call.Id).InFlight
             ?? throw new InvalidOperationException($"Call {call.Id} has no attempt on the journal.");
-        AttemptOutcome outcome = await AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
+
+        // The usual case, an answer at the first attempt, without a state machine where nothing waits.
+        ValueTask<AttemptOutcome> attempt = run.World.AttemptAsync(call, started, cancellationToken);
+        return attempt.IsCompletedSuccessfully && attempt.Result is { Failure: Failure.None } outcome
+            ? CompleteAsync(call, outcome, Endings.Success(outcome))
+            : RecoverAsync(call, started, attempt, cancellationToken);
+    }
+
+    private async ValueTask RecoverAsync(
+        ToolCall call, AttemptStarted started, ValueTask<AttemptOutcome> attempt, CancellationToken cancellationToken)
+    {
+        AttemptOutcome outcome = await JudgeAsync(call, started, await attempt.ConfigureAwait(false)).ConfigureAwait(false);
         IReadOnlyList<RecoveryStep> steps = call.Contract.Recovery;
         bool fellBack = false;
         for (int i = 0; outcome.Failure != Failure.None && i < steps.Count; i++)
@@ -50,9 +61,11 @@ internal sealed class Execution(RunContext run)
         await CompleteAsync(call, outcome, ending).ConfigureAwait(false);
     }
 
-    private async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted started, CancellationToken cancellationToken)
+    private async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted started, CancellationToken cancellationToken) =>
+        await JudgeAsync(call, started, await run.World.AttemptAsync(call, started, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+
+    private async ValueTask<AttemptOutcome> JudgeAsync(ToolCall call, AttemptStarted started, AttemptOutcome outcome)
     {
-        AttemptOutcome outcome = await run.World.AttemptAsync(call, started, cancellationToken).ConfigureAwait(false);
         if (outcome.Failure != Failure.None)
         {
             var failed = new AttemptFailed(
@@ -156,9 +169,9 @@ internal sealed class Execution(RunContext run)
     }
 
     /// <summary>The end is recorded even where the caller has gone meanwhile: the effect has happened.</summary>
-    private async ValueTask CompleteAsync(ToolCall call, AttemptOutcome outcome, Ending ending)
+    private ValueTask CompleteAsync(ToolCall call, AttemptOutcome outcome, Ending ending)
     {
-        using IDisposable gate = await run.EnterAsync(CancellationToken.None).ConfigureAwait(false);
+        // What the call rests on does not change while it is executed, so it can be put together outside the gate.
         CallState state = run.State.Call(call.Id);
         var completed = new CallCompleted(
             call.Id,
@@ -168,26 +181,28 @@ internal sealed class Execution(RunContext run)
             state.Attempts,
             ReadSensitive: ending.ShowsResult && outcome.ReadSensitive,
             ReadUntrusted: ending.ShowsResult && outcome.ReadUntrusted);
-        IReadOnlyList<ApprovalRecord> joined = [];
-        if (state.Approval is { } asked
-            && await run.World.FindApprovalAsync(asked.Approval, CancellationToken.None).ConfigureAwait(false) is { Outcome: null } request
-            && request.Call == call.Id)
-        {
-            joined = [request with { Outcome = ending.Status, Revision = request.Revision + 1 }];
-        }
-
-        RunChange change = joined.Count == 0 && ending is { Before.Count: 0, After.Count: 0 }
+        RunChange change = ending is { Before.Count: 0, After.Count: 0 }
             ? new RunChange(completed)
-            : new RunChange([.. ending.Before, completed, .. ending.After]) { Changed = joined };
-        await run.RecordAsync(run.World.Now(), change, CancellationToken.None).ConfigureAwait(false);
+            : new RunChange([.. ending.Before, completed, .. ending.After]);
+        return state.Approval is null
+            ? run.RecordInTurnAsync(at: null, change, CancellationToken.None)
+            : CompleteApprovedAsync(call, state.Approval.Approval, change, ending.Status);
+    }
+
+    /// <summary>The outcome stands beside the approval that the call used.</summary>
+    private async ValueTask CompleteApprovedAsync(ToolCall call, string approval, RunChange change, CallStatus outcome)
+    {
+        using IDisposable gate = await run.EnterAsync(CancellationToken.None).ConfigureAwait(false);
+        ApprovalRecord? request = await run.World.FindApprovalAsync(approval, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyList<ApprovalRecord> joined = request is { Outcome: null } && request.Call == call.Id
+            ? [request with { Outcome = outcome, Revision = request.Revision + 1 }]
+            : [];
+        await run.RecordAsync(run.World.Now(), change with { Changed = joined }, CancellationToken.None).ConfigureAwait(false);
     }
 
     private ValueTask RecordAsync(RunChange change, CancellationToken cancellationToken) =>
-        RecordAsync(run.World.Now(), change, cancellationToken);
+        run.RecordInTurnAsync(at: null, change, cancellationToken);
 
-    private async ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
-    {
-        using IDisposable gate = await run.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await run.RecordAsync(at, change, cancellationToken).ConfigureAwait(false);
-    }
+    private ValueTask RecordAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken) =>
+        run.RecordInTurnAsync(at, change, cancellationToken);
 }

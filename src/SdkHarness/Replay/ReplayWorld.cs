@@ -51,7 +51,7 @@ internal sealed class ReplayWorld : IRunWorld
     {
         cancellationToken.ThrowIfCancellationRequested();
         bool differs = false;
-        for (int i = 0; i < change.Events.Count; i++)
+        for (int i = 0; i < change.Events.Length; i++)
         {
             JournalEvent recorded = Expect(Position + i);
             JournalEvent now = change.Events[i];
@@ -71,7 +71,7 @@ internal sealed class ReplayWorld : IRunWorld
             }
         }
 
-        IReadOnlyList<JournalEvent> stands = [.. _recorded.Events.Skip(Position).Take(change.Events.Count)];
+        IReadOnlyList<JournalEvent> stands = [.. _recorded.Events.Skip(Position).Take(change.Events.Length)];
         Position += stands.Count;
         return new(stands);
     }

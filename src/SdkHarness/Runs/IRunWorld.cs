@@ -36,7 +36,7 @@ internal interface IRunWorld
 }
 
 /// <summary>What one record adds to the journal, and the approvals that change with it.</summary>
-internal sealed record RunChange(params IReadOnlyList<JournalEvent> Events)
+internal sealed record RunChange(params JournalEvent[] Events)
 {
     public IReadOnlyList<ApprovalRecord> Opened { get; init; } = [];
 

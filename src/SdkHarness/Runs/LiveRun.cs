@@ -5,11 +5,8 @@ internal sealed class LiveRun(RunContext run, RunOwnership ownership, RunService
 {
     public RunContext Run { get; } = run;
 
-    public async Task RecordAsync(JournalEvent happened, CancellationToken cancellationToken)
-    {
-        using IDisposable gate = await Run.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await Run.RecordAsync(Run.World.Now(), new RunChange(happened), cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask RecordAsync(JournalEvent happened, CancellationToken cancellationToken) =>
+        Run.RecordInTurnAsync(at: null, new RunChange(happened), cancellationToken);
 
     /// <summary>Records the first event of this process's work on the run; where that fails, the run is freed at once.</summary>
     public async Task<LiveRun> BeginAsync(JournalEvent first, CancellationToken cancellationToken)

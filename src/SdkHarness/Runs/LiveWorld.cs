@@ -53,51 +53,99 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         return Read(turn, response);
     }
 
-    public async ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken)
+    public ValueTask<AttemptOutcome> AttemptAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken) =>
+        ownership.IsHeldUntil(attempt.SendDeadline) ? BeginAsync(call, attempt, cancellationToken) : HoldAsync(call, attempt, cancellationToken);
+
+    private async ValueTask<AttemptOutcome> HoldAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken)
     {
-        object toolSet;
         try
         {
             await ownership.EnsureUntilAsync(attempt.SendDeadline, cancellationToken).ConfigureAwait(false);
-            toolSet = services.ToolSet(call.Tool!.ToolSet!);
         }
         catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
         {
             return Failed(call, e, AttemptEffect.None);
         }
 
-        // Whoever takes the run over counts on nothing being sent after the deadline that the journal names.
-        TimeSpan left = attempt.SendDeadline - Now();
-        return left > TimeSpan.Zero
-            ? await RunBodyAsync(call, attempt, toolSet, left, cancellationToken).ConfigureAwait(false)
-            : new AttemptOutcome(Failure.Timeout, "The attempt's time was over before it could begin.", Effect: AttemptEffect.None);
+        return await BeginAsync(call, attempt, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<AttemptOutcome> RunBodyAsync(
-        ToolCall call, AttemptStarted attempt, object toolSet, TimeSpan left, CancellationToken cancellationToken)
+    private ValueTask<AttemptOutcome> BeginAsync(ToolCall call, AttemptStarted attempt, CancellationToken cancellationToken)
     {
-        ToolBinding binding = call.Tool!.Binding;
-        var context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
-        using var deadline = new CancellationTokenSource(left, Time);
-        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(
-            static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
-        CancellationToken token = deadline.Token;
-        bool returned = false;
+        object toolSet;
+        ToolCallContext context;
+        try
+        {
+            toolSet = services.ToolSet(call.Tool!.ToolSet!);
+            context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(Failed(call, e, AttemptEffect.None));
+        }
+
+        // Whoever takes the run over counts on nothing being sent after the deadline that the journal names.
+        TimeSpan left = attempt.SendDeadline - Now();
+        if (left <= TimeSpan.Zero)
+            return new(new AttemptOutcome(Failure.Timeout, "The attempt's time was over before it could begin.", Effect: AttemptEffect.None));
+
+        var deadline = new AttemptDeadline(left, Time, cancellationToken);
+        ValueTask<object?> running = Start(call, attempt, toolSet, context, deadline.Token);
+        if (!running.IsCompletedSuccessfully)
+            return EndAsync(running, call, deadline, cancellationToken);
+        using (deadline)
+            return new(Projected(call, running.Result, cancellationToken));
+    }
+
+    /// <summary>Starts the body; what it throws at once is what it fails with.</summary>
+    private static ValueTask<object?> Start(
+        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token)
+    {
         try
         {
             token.ThrowIfCancellationRequested();
-            ValueTask<object?> running = attempt.Method is null && call.Contract.RunsInPlace && !HasContext
-                ? binding.InvokeAsync(toolSet, call.Bound!, context, token)
+            return attempt.Method is null && call.Contract.RunsInPlace && !HasContext
+                ? call.Tool!.Binding.InvokeAsync(toolSet, call.Bound!, context, token)
                 : new ValueTask<object?>(Aside(call, attempt, toolSet, context, token));
-            object? result = running.IsCompletedSuccessfully
-                ? running.Result
-                : await WithinAsync(running.AsTask(), call, token).ConfigureAwait(false);
-            returned = true;
-            return Project(binding, result);
+        }
+#pragma warning disable CA1031 // Whatever a body throws is classified where its end is awaited.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return ValueTask.FromException<object?>(e);
+        }
+    }
+
+    private async ValueTask<AttemptOutcome> EndAsync(
+        ValueTask<object?> running, ToolCall call, AttemptDeadline deadline, CancellationToken cancellationToken)
+    {
+        using (deadline)
+        {
+            object? result;
+            try
+            {
+                result = running.IsCompleted
+                    ? await running.ConfigureAwait(false)
+                    : await WithinAsync(running.AsTask(), call, deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
+            {
+                return Failed(call, e, effect: null);
+            }
+
+            return Projected(call, result, cancellationToken);
+        }
+    }
+
+    private AttemptOutcome Projected(ToolCall call, object? result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Project(call.Tool!.Binding, result);
         }
         catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
         {
-            return Failed(call, e, returned ? AttemptEffect.Happened : null);
+            return Failed(call, e, AttemptEffect.Happened);
         }
     }
 
@@ -191,7 +239,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
 
     private AttemptOutcome Project(ToolBinding binding, object? result)
     {
-        var context = new ResultContext(labels, Now());
+        var context = new ResultContext(labels, Time);
         JsonElement projected = Binding.ResultJson.Write(binding, result, context);
         ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;
         string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')"));

@@ -78,6 +78,47 @@ internal sealed class RunContext : IDisposable
         return default;
     }
 
+    /// <summary>Records what happened once the gate is free.</summary>
+    /// <param name="at">When it happened; null for when the gate was free.</param>
+    /// <param name="change">What happened.</param>
+    /// <param name="cancellationToken">Cancels before it is recorded.</param>
+    public ValueTask RecordInTurnAsync(DateTimeOffset? at, RunChange change, CancellationToken cancellationToken)
+    {
+        ValueTask<IDisposable> entered = EnterAsync(cancellationToken);
+        return entered.IsCompletedSuccessfully
+            ? RecordInsideAsync(at, change, entered.Result, cancellationToken)
+            : WaitToRecordAsync(at, change, entered, cancellationToken);
+    }
+
+    private ValueTask RecordInsideAsync(DateTimeOffset? at, RunChange change, IDisposable gate, CancellationToken cancellationToken)
+    {
+        ValueTask recorded;
+        try
+        {
+            recorded = RecordAsync(at ?? World.Now(), change, cancellationToken);
+        }
+        catch
+        {
+            gate.Dispose();
+            throw;
+        }
+
+        if (!recorded.IsCompletedSuccessfully)
+            return LeaveAfterAsync(recorded, gate);
+        gate.Dispose();
+        return default;
+    }
+
+    private async ValueTask WaitToRecordAsync(
+        DateTimeOffset? at, RunChange change, ValueTask<IDisposable> entered, CancellationToken cancellationToken) =>
+        await RecordInsideAsync(at, change, await entered.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private static async ValueTask LeaveAfterAsync(ValueTask recorded, IDisposable gate)
+    {
+        using (gate)
+            await recorded.ConfigureAwait(false);
+    }
+
     private async ValueTask TakeInAsync(ValueTask<IReadOnlyList<JournalEvent>> recorded, DateTimeOffset at) =>
         TakeIn(await recorded.ConfigureAwait(false), at);
 

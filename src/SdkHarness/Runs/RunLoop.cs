@@ -106,11 +106,8 @@ internal sealed class RunLoop(RunContext run)
         await RecordAsync(run.Withhold(answer), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RecordAsync(JournalEvent happened, CancellationToken cancellationToken)
-    {
-        using IDisposable gate = await run.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await run.RecordAsync(run.World.Now(), new RunChange(happened), cancellationToken).ConfigureAwait(false);
-    }
+    private ValueTask RecordAsync(JournalEvent happened, CancellationToken cancellationToken) =>
+        run.RecordInTurnAsync(at: null, new RunChange(happened), cancellationToken);
 }
 
 /// <summary>The model's service failed; the words hold none of its exception's text.</summary>

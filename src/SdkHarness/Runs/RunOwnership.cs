@@ -40,14 +40,14 @@ internal sealed class RunOwnership : IAsyncDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         events.Append(_lease, _sequence, at, change);
-        _sequence += change.Events.Count;
+        _sequence += change.Events.Length;
         _observers.Tell(RunId, change.Events, at);
         return default;
     }
 
     private async ValueTask AppendEntriesAsync(DateTimeOffset at, RunChange change, CancellationToken cancellationToken)
     {
-        var entries = new JournalEntry[change.Events.Count];
+        var entries = new JournalEntry[change.Events.Length];
         long sequence = _sequence;
         string head = _head;
         for (int i = 0; i < entries.Length; i++)
@@ -68,6 +68,9 @@ internal sealed class RunOwnership : IAsyncDisposable
         _head = head;
         _observers.Tell(RunId, change.Events, at);
     }
+
+    /// <summary>Whether the run is known to be ours at least until a time.</summary>
+    public bool IsHeldUntil(DateTimeOffset time) => !_lost && _lease.Expires >= time;
 
     /// <summary>Makes sure that the run is ours at least until a time, right before something is sent.</summary>
     /// <exception cref="LeaseLostException">Another process owns the run.</exception>

@@ -48,20 +48,33 @@ public sealed class GuardedSession : IAsyncDisposable
     /// <returns>What the model is to be told.</returns>
     /// <exception cref="LeaseLostException">Somebody else works on the run now; this call has not run.</exception>
     /// <exception cref="StoreUnavailableException">The journal cannot be written; <see cref="GuardedTool"/> turns this into an answer.</exception>
-    public Task<JsonElement> CallAsync(
+    public async Task<JsonElement> CallAsync(
         string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default) =>
-        AnswerAsync(function, arguments, modelCallId, cancellationToken).AsTask();
+        await AnswerAsync(function, arguments, modelCallId, cancellationToken).ConfigureAwait(false);
 
-    internal async ValueTask<JsonElement> AnswerAsync(
+    internal ValueTask<JsonElement> AnswerAsync(
+        string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
+    {
+        if (_run.State.HeldCalls > 0)
+            return SettleAndAnswerAsync(function, arguments, modelCallId, cancellationToken);
+        ValueTask<CallState?> passed = ProposeAsync(function, arguments, modelCallId, cancellationToken);
+        return passed.IsCompletedSuccessfully ? new(Answer(passed.Result)) : PassedAsync(passed);
+    }
+
+    private ValueTask<CallState?> ProposeAsync(
         string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
     {
         string text = arguments.IsText ? "" : arguments.IsJson ? arguments.Element.GetRawText() : arguments.Defect ?? "";
-        if (_run.State.HeldCalls > 0)
-            await SettleSameAsync(function, arguments, cancellationToken).ConfigureAwait(false);
-        CallState? call = await _calls.ProposeAsync(function, arguments, text, modelCallId, cancellationToken).ConfigureAwait(false);
-        return call is null
-            ? Answers.Denied("run_ended", $"This run has ended ({_run.State.Status}): no further calls.")
-            : Answer(call);
+        return _calls.ProposeAsync(function, arguments, text, modelCallId, cancellationToken);
+    }
+
+    private async ValueTask<JsonElement> PassedAsync(ValueTask<CallState?> passed) => Answer(await passed.ConfigureAwait(false));
+
+    private async ValueTask<JsonElement> SettleAndAnswerAsync(
+        string function, ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
+    {
+        await SettleSameAsync(function, arguments, cancellationToken).ConfigureAwait(false);
+        return Answer(await ProposeAsync(function, arguments, modelCallId, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Executes the calls that have been approved meanwhile, and ends those that were refused or expired.</summary>
@@ -134,6 +147,8 @@ public sealed class GuardedSession : IAsyncDisposable
 
     internal void LogFailure(Exception exception, string function) => _run.Log.GuardFailed(exception, RunId, function);
 
-    private static JsonElement Answer(CallState call) =>
-        call.Answer ?? Answers.ApprovalRequired(call.Approval?.Approval ?? "", call.Decision?.Reason ?? "");
+    private JsonElement Answer(CallState? call) =>
+        call is null
+            ? Answers.Denied("run_ended", $"This run has ended ({_run.State.Status}): no further calls.")
+            : call.Answer ?? Answers.ApprovalRequired(call.Approval?.Approval ?? "", call.Decision?.Reason ?? "");
 }

@@ -49,21 +49,39 @@ public sealed class GuardedTool : AIFunction
     /// <param name="modelCallId">The model's own id for the call, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the call; what has happened by then is on the journal.</param>
     /// <returns>The tool's projected result, or the status object that tells the model why there is none.</returns>
-    public Task<JsonElement> CallAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default) =>
-        AnswerAsync(arguments, modelCallId, cancellationToken).AsTask();
+    public async Task<JsonElement> CallAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken = default) =>
+        await AnswerAsync(arguments, modelCallId, cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask<JsonElement> AnswerAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
+    private ValueTask<JsonElement> AnswerAsync(ToolArguments arguments, string? modelCallId, CancellationToken cancellationToken)
     {
         try
         {
-            return await _session.AnswerAsync(Name, arguments, modelCallId, cancellationToken).ConfigureAwait(false);
+            ValueTask<JsonElement> answer = _session.AnswerAsync(Name, arguments, modelCallId, cancellationToken);
+            return answer.IsCompletedSuccessfully ? answer : EndAsync(answer, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            _session.LogFailure(e, Name);
-            return Answers.Failed(
-                Failure.Unavailable, "The harness could not take this call to its end, and its outcome is not known. Do not call it again; say so.");
+            return new(Failed(e));
         }
+    }
+
+    private async ValueTask<JsonElement> EndAsync(ValueTask<JsonElement> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(e);
+        }
+    }
+
+    private JsonElement Failed(Exception exception)
+    {
+        _session.LogFailure(exception, Name);
+        return Answers.Failed(
+            Failure.Unavailable, "The harness could not take this call to its end, and its outcome is not known. Do not call it again; say so.");
     }
 
     /// <summary>Passes the call through the guard.</summary>

@@ -5,7 +5,7 @@ namespace SdkHarness;
 /// <summary>One run of an <see cref="InMemoryStore"/>, whose gate is held. Events become entries, chained and hashed, when they are first read.</summary>
 internal sealed class InMemoryRun(RunRecord record, string owner, DateTimeOffset expires)
 {
-    private readonly List<(JournalEvent Happened, long Epoch, DateTimeOffset At)> _events = [];
+    private readonly EventLog _events = new();
     private RunRecord _record = record;
     private ImmutableList<JournalEntry> _entries = [];
 
@@ -49,9 +49,9 @@ internal sealed class InMemoryRun(RunRecord record, string owner, DateTimeOffset
 
     public void Add(long epoch, DateTimeOffset at, IReadOnlyList<JournalEvent> events)
     {
+        _events.Add(events, epoch, at);
         for (int i = 0; i < events.Count; i++)
         {
-            _events.Add((events[i], epoch, at));
             if (events[i] is CallProposed proposed)
                 Functions.Add(proposed.Function);
         }
@@ -90,7 +90,7 @@ internal sealed class InMemoryRun(RunRecord record, string owner, DateTimeOffset
 
         ImmutableList<JournalEntry>.Builder entries = _entries.ToBuilder();
         RunRecord record = _record;
-        foreach ((JournalEvent happened, long epoch, DateTimeOffset at) in _events)
+        foreach ((JournalEvent happened, long epoch, DateTimeOffset at) in _events.Read())
         {
             JournalEntry entry = JournalCodec.Encode(record.Id, record.Sequence + 1, epoch, at, happened, record.HeadHash);
             entries.Add(entry);

@@ -42,9 +42,9 @@ public static class HarnessTelemetry
         return span;
     }
 
-    internal static void Finish(Activity? span, CallState call)
+    internal static void Finish(Activity? span, CallState? call)
     {
-        if (span is not { IsAllDataRequested: true })
+        if (span is not { IsAllDataRequested: true } || call is null)
             return;
         span.Tag("harness.call.id", call.Id);
         span.Tag("harness.contract", call.Proposed.Contract?.Short);

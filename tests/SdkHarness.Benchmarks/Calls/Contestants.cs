@@ -92,7 +92,7 @@ public sealed class Contestants : IAsyncDisposable
     public async ValueTask<object?> WrittenAsync()
     {
         object? result = await BoundAsync();
-        return ResultJson.Write(_binding, result, new ResultContext(Labels.None, DateTimeOffset.UtcNow));
+        return ResultJson.Write(_binding, result, new ResultContext(Labels.None, TimeProvider.System));
     }
 
     /// <summary>A guarded tool as a host calls it: everything, journal, span and recovery included.</summary>

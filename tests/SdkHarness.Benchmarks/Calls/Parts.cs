@@ -49,7 +49,7 @@ internal static class Parts
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
             return deadline.Token;
         });
-        Time("write the result", () => SdkHarness.Binding.ResultJson.Write(binding, order, new ResultContext(labels, default)));
+        Time("write the result", () => SdkHarness.Binding.ResultJson.Write(binding, order, new ResultContext(labels, TimeProvider.System)));
     }
 
     /// <summary>One contestant again and again for ten seconds, for a profiler.</summary>
@@ -57,9 +57,18 @@ internal static class Parts
     {
         var contestants = new Contestants();
         Func<ValueTask<object?>> call = contestants.All.Single(one => one.Name == name).Call;
+        long calls = 0;
+        int collections = GC.CollectionCount(0);
+        TimeSpan pauses = GC.GetTotalPauseDuration();
+        long bytes = GC.GetTotalAllocatedBytes();
         long started = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(started).TotalSeconds < 10)
+        for (; Stopwatch.GetElapsedTime(started).TotalSeconds < 10; calls++)
             call().AsTask().GetAwaiter().GetResult();
+
+        double each = Stopwatch.GetElapsedTime(started).TotalNanoseconds / calls;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {calls} calls of {each:0} ns and {(GC.GetTotalAllocatedBytes() - bytes) / calls} B; {GC.CollectionCount(0) - collections} collections took {(GC.GetTotalPauseDuration() - pauses).TotalSeconds:0.00} s"));
     }
 
     private static void Time<T>(string name, Func<T> part)
