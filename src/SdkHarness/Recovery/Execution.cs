@@ -19,9 +19,12 @@ internal sealed class Execution(RunContext run)
 
         // The usual case, an answer at the first attempt, without a state machine where nothing waits.
         ValueTask<AttemptOutcome> attempt = run.World.AttemptAsync(call, started, cancellationToken);
-        return attempt.IsCompletedSuccessfully && attempt.Result is { Failure: Failure.None } outcome
+        if (!attempt.IsCompletedSuccessfully)
+            return RecoverAsync(call, started, attempt, cancellationToken);
+        AttemptOutcome outcome = attempt.Result;
+        return outcome.Failure == Failure.None
             ? CompleteAsync(call, outcome, Endings.Success(outcome))
-            : RecoverAsync(call, started, attempt, cancellationToken);
+            : RecoverAsync(call, started, new ValueTask<AttemptOutcome>(outcome), cancellationToken);
     }
 
     private async ValueTask RecoverAsync(
