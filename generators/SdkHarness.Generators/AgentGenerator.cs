@@ -14,8 +14,11 @@ public sealed class AgentGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValueProvider<DateTime?> today = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildDay.Read(options.GlobalOptions));
         IncrementalValuesProvider<AgentParseResult> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Agent, static (node, _) => node is TypeDeclarationSyntax, AgentParser.Parse)
+            .Combine(today)
+            .Select(static (agent, _) => agent.Left.On(agent.Right))
             .WithTrackingName("AgentParsed");
 
         IncrementalValuesProvider<AgentModel> models = parsed

@@ -29,5 +29,6 @@ internal static class AttributeNames
     public const string Lenient = "SdkHarness.LenientAttribute";
     public const string Agent = "SdkHarness.AgentAttribute";
     public const string UsesTools = "SdkHarness.UsesToolsAttribute`1";
+    public const string UsesAgent = "SdkHarness.UsesAgentAttribute`1";
     public const string Grant = "SdkHarness.GrantAttribute";
 }

@@ -90,6 +90,12 @@ internal static class RuleCatalogue
         "Asynchronous tool takes no CancellationToken",
         "The tool '{0}' is asynchronous and takes no CancellationToken, so it runs on when its time is up or its run has ended: add 'CancellationToken cancellationToken' and pass it on");
 
+    /// <summary>{0}: the agent. {1}: tool set and method. {2}: the scope.</summary>
+    public static readonly RuleText NoEvidence = new(
+        "HRN107",
+        "Evidence that no tool of the agent can supply",
+        "The agent '{0}' can never run the tool '{1}', which rests on a read of '{2}': offer it a tool that reads '{2}' (a tool set with [UsesTools], its scopes in [Grant]), or do not grant it '{1}'");
+
     /// <summary>{0}: 'parameter 'x'', 'result' or 'member 'X.Y' in the result'. {1}: tool set and method. {2}: the type. {3}: why, and what to do.</summary>
     public static readonly RuleText NoJsonForm = new(
         "HRN201",
@@ -125,6 +131,18 @@ internal static class RuleCatalogue
         "HRN207",
         "Example does not fit the schema",
         "The example '{0}' of {1} of the tool '{2}' {3}: correct it, since a model would follow it");
+
+    /// <summary>{0}: the agent. {1}: what does not fit. {2}: what to do.</summary>
+    public static readonly RuleText Grant = new(
+        "HRN301",
+        "Grant and tools do not fit",
+        "The agent '{0}' {1}: {2}");
+
+    /// <summary>{0}: the agent. {1}: the tool that reads and the label. {2}: the tool that takes in. {3}: the tool that sends.</summary>
+    public static readonly RuleText OpenFlow = new(
+        "HRN302",
+        "Sensitive values, outsiders' text and a way out meet in one agent",
+        "The agent '{0}' reads sensitive values with {1}, takes in outsiders' text with {2}, and sends out with {3} though no person decides on each call: put [RequiresApproval] without When on the last, or leave one of the three to another agent");
 
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'. {3}: what to do.</summary>
     public static readonly RuleText NoOwner = new(

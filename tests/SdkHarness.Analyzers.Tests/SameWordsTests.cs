@@ -82,6 +82,25 @@ public sealed class SameWordsTests
 
         [ToolSet("billing", Owner = "finance")]
         public sealed class NotPartial { }
+
+        [ToolSet("inbox", Owner = "support")]
+        public sealed partial class InboxTools
+        {
+            [ReadScope("inbox.mail"), Untrusted]
+            public string Mail(string id) => id;
+
+            [ReadScope("inbox.contact")]
+            [return: Sensitive("contact")]
+            public string Contact(string id) => id;
+
+            [WriteScope("inbox.out", External = true), RequiresApproval(When = nameof(IsFar))]
+            public void Send(string to) { }
+            private static bool IsFar(string to) => to.Length > 9;
+        }
+
+        [Agent("inbox", Owner = "support", Version = "1"), UsesTools<InboxTools>]
+        [Grant(Read = ["inbox.*"], Write = ["inbox.out"], Labels = ["contact"])]
+        public sealed partial class InboxAgent { }
         """;
 
     [Fact]
@@ -90,7 +109,7 @@ public sealed class SameWordsTests
         CSharpCompilation compilation = Compile(Broken);
         string[] said = await AnalyzersSay(compilation);
         Assert.Equal(
-            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN008", "HRN008", "HRN008", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203"],
+            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN008", "HRN008", "HRN008", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203", "HRN302"],
             said.Select(static line => line[..6]));
         Assert.Equal(said, GeneratorSays(compilation));
     }
@@ -110,7 +129,7 @@ public sealed class SameWordsTests
 
     private static string[] GeneratorSays(CSharpCompilation compilation)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(new ToolSetGenerator())
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(new ToolSetGenerator(), new AgentGenerator())
             .RunGenerators(compilation, TestContext.Current.CancellationToken);
         return
         [

@@ -55,9 +55,10 @@ public sealed class ContractTests
         Assert.Equal(("desk-clerk", "tests", "1.2", "Be kind."), (clerk.Name, clerk.Owner, clerk.Version, clerk.Instructions));
         Assert.Equal(["desk", "orders"], clerk.ToolSets);
         Assert.Equal(["desk.*"], clerk.Reads);
-        Assert.Equal(["desk.note"], clerk.Writes);
+        Assert.Equal(["desk.note", "orders.order"], clerk.Writes);
         Assert.Equal(["contact"], clerk.Labels);
         Assert.Equal((7, 2), (clerk.MaxCalls, clerk.MaxWrites));
+        Assert.Equal(["desk-clerk"], PlainAgent.Contract.Agents);
         Assert.Equal(("", 0, 100), (PlainAgent.Contract.Instructions, PlainAgent.Contract.Reads.Count, PlainAgent.Contract.MaxCalls));
     }
 

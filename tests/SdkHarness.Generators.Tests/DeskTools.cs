@@ -94,11 +94,12 @@ public sealed partial class DeskTools
 
 [Agent("desk-clerk", Owner = "tests", Version = "1.2")]
 [UsesTools<DeskTools>, UsesTools<OrderTools>]
-[Grant(Read = ["desk.*"], Write = ["desk.note"], Labels = ["contact"], MaxCalls = 7, MaxWrites = 2)]
+[Grant(Read = ["desk.*"], Write = ["desk.note", "orders.order"], Labels = ["contact"], MaxCalls = 7, MaxWrites = 2)]
 public sealed partial class DeskClerk
 {
     public static string Instructions => "Be kind.";
 }
 
 [Agent("plain", Owner = "tests", Version = "1")]
+[UsesAgent<DeskClerk>]
 public sealed partial class PlainAgent;

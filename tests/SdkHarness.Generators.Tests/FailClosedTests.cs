@@ -122,6 +122,8 @@ public sealed class FailClosedTests
     [InlineData("HRN007", "is not partial", "[Agent(\"clerk\")] public sealed class Clerk { }")]
     [InlineData("HRN203", "lower-case", "[Agent(\"The Clerk\")] public sealed partial class Clerk { }")]
     [InlineData("HRN007", "no tool set", "[Agent(\"clerk\"), UsesTools<Tools>] public sealed partial class Clerk { } public class Tools { }")]
+    [InlineData("HRN007", "no tool set", "[Agent(\"clerk\"), UsesTools<int[]>] public sealed partial class Clerk { }")]
+    [InlineData("HRN007", "no agent", "[Agent(\"clerk\"), UsesAgent<Other>] public sealed partial class Clerk { } public class Other { }")]
     public void A_class_that_cannot_be_completed_gets_nothing_but_the_error(string id, string says, string source)
     {
         (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From(source);
@@ -131,6 +133,46 @@ public sealed class FailClosedTests
         Assert.Equal("/src/Shop.cs", error.Location.GetMappedLineSpan().Path);
         Assert.All(files.Keys, static name => Assert.EndsWith(".Problems.g.cs", name, StringComparison.Ordinal));
     }
+
+    private const string OpenTools = """
+        [ToolSet("inbox")] public sealed partial class InboxTools
+        {
+            [ReadScope("inbox.mail"), Untrusted] public string Mail() => "";
+            [ReadScope("inbox.contact")] [return: Sensitive("contact")] public string Contact() => "";
+            [WriteScope("inbox.out", External = true), RequiresApproval(When = nameof(IsFar))] public void Send(string to) { }
+            private static bool IsFar(string to) => to.Length > 9;
+        }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Accepted(\"HRN302\", Because = \"x\", Owner = \"x\", Until = \"2026-01-01\")]")]
+    [InlineData("[Accepted(\"HRN302\", Owner = \"x\", Until = \"2099-12-31\")]")]
+    [InlineData("[Accepted(\"HRN303\", Because = \"x\", Owner = \"x\", Until = \"2099-12-31\")]")]
+    public void An_agent_whose_information_can_flow_out_unseen_is_not_generated(string accepted)
+    {
+        (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From(Open(accepted));
+        Diagnostic error = Assert.Single(diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains("HRN302: The agent 'Clerk' reads sensitive values with 'InboxTools.Contact' ('contact')", error.GetMessage(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Clerk.Agent.g.cs", files.Keys);
+        Assert.Contains("InboxTools.Tools.g.cs", files.Keys);
+    }
+
+    [Theory]
+    [InlineData("[Accepted(\"HRN302\", Because = \"x\", Owner = \"x\", Until = \"2099-12-31\")]")]
+    [InlineData("[assembly: Accepted(\"HRN302\", Because = \"x\", Owner = \"x\", Until = \"2099-12-31\")]")]
+    public void It_is_generated_where_its_owner_accepts_it_for_a_time(string accepted)
+    {
+        (IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics) = Generated.From(Open(accepted));
+        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains("Clerk.Agent.g.cs", files.Keys);
+    }
+
+    private static string Open(string accepted) =>
+        $$"""
+        {{accepted}}
+        [Agent("clerk"), UsesTools<InboxTools>, Grant(Read = ["inbox.*"], Write = ["inbox.out"], Labels = ["contact"])] public sealed partial class Clerk { }
+        """ + OpenTools;
 
     [Fact]
     public void Neither_suppressions_nor_pragmas_silence_the_error()

@@ -23,6 +23,8 @@ internal sealed record AgentModel
 
     public required EquatableArray<string> ToolSets { get; init; }
 
+    public required EquatableArray<string> Agents { get; init; }
+
     public required EquatableArray<string> Reads { get; init; }
 
     public required EquatableArray<string> Writes { get; init; }

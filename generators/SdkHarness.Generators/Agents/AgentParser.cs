@@ -26,30 +26,55 @@ internal static class AgentParser
             problems.Add(RuleCatalogue.MalformedScope, type, scope.Scope, DeclaredScopes.Owner(type), scope.Problem, scope.Remedy);
 
         cancellationToken.ThrowIfCancellationRequested();
-        EquatableArray<string> toolSets = ToolSets(type, problems);
-        AgentModel? model = problems.Count == 0 ? Model(type, agent, name, toolSets) : null;
-        return new AgentParseResult(model, type.Placed(), problems.ToEquatableArray());
+        var declared = new DeclaredAgent(type);
+        EquatableArray<string> toolSets = ToolSets(declared, problems);
+        EquatableArray<string> agents = Agents(declared, problems);
+        var flows = new ProblemList(type);
+        foreach (OpenFlow flow in OpenFlow.Of(declared))
+            flows.Add(RuleCatalogue.OpenFlow, type, type.Name, flow.Reads, flow.TakesIn, flow.Sends);
+        AgentModel? model = problems.Count == 0 ? Model(declared, agent, name, toolSets, agents) : null;
+        DateTime? accepted = flows.Count == 0 ? null : Acceptance.LastDay(type, RuleCatalogue.OpenFlow.Id);
+        return new AgentParseResult(model, type.Placed(), problems.ToEquatableArray(), flows.ToEquatableArray(), accepted);
     }
 
-    private static EquatableArray<string> ToolSets(INamedTypeSymbol type, ProblemList problems)
+    private static EquatableArray<string> ToolSets(DeclaredAgent agent, ProblemList problems)
     {
         var names = new List<string>();
-        foreach (AttributeData uses in type.FindAll(AttributeNames.UsesTools))
+        foreach ((ITypeSymbol used, _) in agent.Named(AttributeNames.UsesTools))
         {
-            if (uses.AttributeClass!.TypeArguments[0] is INamedTypeSymbol toolSet && toolSet.IsToolSet())
+            if (used is INamedTypeSymbol toolSet && toolSet.IsToolSet())
                 names.Add(toolSet.ToolSetName());
             else
-                problems.Add(
-                    RuleCatalogue.CannotBeCompleted, type, "agent", type.Name,
-                    $"uses '{uses.AttributeClass.TypeArguments[0].Shown()}', which is no tool set", "mark that class with [ToolSet]");
+                Misused(agent, used, "tool set", "[ToolSet]", problems);
         }
 
         return names.Distinct().ToEquatableArray();
     }
 
-    private static AgentModel Model(INamedTypeSymbol type, AttributeData agent, string name, EquatableArray<string> toolSets)
+    private static EquatableArray<string> Agents(DeclaredAgent agent, ProblemList problems)
     {
-        AttributeData? grant = type.Find(AttributeNames.Grant);
+        var names = new List<string>();
+        foreach ((ITypeSymbol used, _) in agent.Named(AttributeNames.UsesAgent))
+        {
+            if (used.Find(AttributeNames.Agent) is { } other)
+                names.Add(other.Argument<string>(0) ?? "");
+            else
+                Misused(agent, used, "agent", "[Agent]", problems);
+        }
+
+        return names.Distinct().ToEquatableArray();
+    }
+
+    private static void Misused(DeclaredAgent agent, ITypeSymbol used, string kind, string attribute, ProblemList problems) =>
+        problems.Add(
+            RuleCatalogue.CannotBeCompleted, agent.Type, "agent", agent.Type.Name,
+            $"uses '{used.Shown()}', which is no {kind}", $"mark that class with {attribute}");
+
+    private static AgentModel Model(
+        DeclaredAgent declared, AttributeData agent, string name, EquatableArray<string> toolSets, EquatableArray<string> agents)
+    {
+        INamedTypeSymbol type = declared.Type;
+        AttributeData? grant = declared.Grant;
         return new AgentModel
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
@@ -62,9 +87,10 @@ internal static class AgentParser
             Version = agent.Named<string>("Version"),
             HasInstructions = HasInstructions(type),
             ToolSets = toolSets,
-            Reads = (grant?.NamedStrings("Read") ?? []).ToEquatableArray(),
-            Writes = (grant?.NamedStrings("Write") ?? []).ToEquatableArray(),
-            Labels = (grant?.NamedStrings("Labels") ?? []).ToEquatableArray(),
+            Agents = agents,
+            Reads = declared.Reads.ToEquatableArray(),
+            Writes = declared.Writes.ToEquatableArray(),
+            Labels = declared.Labels.ToEquatableArray(),
             MaxCalls = grant?.Named("MaxCalls", 100) ?? 100,
             MaxWrites = grant?.Named("MaxWrites", 10) ?? 10,
         };

@@ -26,6 +26,8 @@ internal static class AgentEmitter
         if (agent.HasInstructions)
             code.Line($"Instructions = {agent.Type}.Instructions,");
         code.Line($"ToolSets = {Literal.Of(agent.ToolSets)},");
+        if (agent.Agents.Count > 0)
+            code.Line($"Agents = {Literal.Of(agent.Agents)},");
         code.Line($"Reads = {Literal.Of(agent.Reads)},");
         code.Line($"Writes = {Literal.Of(agent.Writes)},");
         code.Line($"Labels = {Literal.Of(agent.Labels)},");

@@ -33,6 +33,22 @@ internal sealed record Acceptance(string Rule, string? Because, string? Owner, s
     public int? DaysLeft(DateTime? today) =>
         Defect(today) is null && BuildDay.Date(Until) is { } until && today is { } day ? (until - day).Days : null;
 
+    /// <summary>The last day on which an exception from the rule holds that stands on a type or on its assembly, for who does not know the day yet.</summary>
+    public static DateTime? LastDay(INamedTypeSymbol type, string rule)
+    {
+        DateTime? last = null;
+        foreach (AttributeData attribute in type.GetAttributes().Concat(type.ContainingAssembly.GetAttributes()))
+        {
+            if (attribute.Is(AttributeNames.Accepted) && Of(attribute) is var accepted && accepted.Rule == rule
+                && BuildDay.Date(accepted.Until) is { } until && accepted.Defect(until) is null && !(last >= until))
+            {
+                last = until;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>Whether an exception from the rule that holds on that day stands on the symbol or on anything around it.</summary>
     public static bool Covers(ISymbol? symbol, string rule, DateTime? today)
     {

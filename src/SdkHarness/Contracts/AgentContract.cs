@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SdkHarness;
 
 /// <summary>Who an agent is, which tool sets it uses, and what it is granted.</summary>
@@ -17,6 +19,10 @@ public sealed record AgentContract
 
     /// <summary>The names of the tool sets that it uses.</summary>
     public IReadOnlyList<string> ToolSets { get; init; } = [];
+
+    /// <summary>The names of the agents that it hands work to. They change nothing in a run of this one, so no journal records them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Agents { get; init; } = [];
 
     /// <summary>The scopes that it may read.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];

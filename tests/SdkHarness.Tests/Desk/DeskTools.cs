@@ -181,6 +181,7 @@ public sealed partial class DeskTools(DeskSystem system)
 /// <summary>Answers customers.</summary>
 [Agent("desk-agent", Owner = "support", Version = "1")]
 [UsesTools<DeskTools>]
+[Accepted("HRN302", Because = "The guard holds mail to known addresses too, once it must", Owner = "support", Until = "2099-12-31")]
 [Grant(
     Read = ["desk.*"],
     Write = ["desk.credit", "desk.note", "desk.ticket.state", "desk.mail", "desk.plan", "desk.customer", "desk.badge", "desk.courier"],
