@@ -27,6 +27,9 @@ internal sealed record GrantDefect(string Kind, int Index, string Problem, strin
         {
             for (int i = 0; i < entries.Count; i++)
             {
+                if (kind != "Labels" && ScopeForm.Defect(entries[i], isGrant: true) is not null)
+                    continue; // which another rule says
+
                 AgentTool[] having = [.. agent.Tools.Where(tool => has(entries[i], tool))];
                 if (Array.Exists(having, static tool => tool.Missing.Count == 0))
                     continue;
