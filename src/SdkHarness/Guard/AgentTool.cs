@@ -9,6 +9,12 @@ namespace SdkHarness;
 /// <param name="NotOffered">Why it is not offered, or null where it is.</param>
 internal sealed record AgentTool(ToolContract Contract, ToolBinding Binding, ToolSetRegistration? ToolSet, Decision? NotOffered)
 {
+    /// <summary>The name of the spans of its calls, as OpenTelemetry's GenAI conventions have it.</summary>
+    public string SpanName => field ??= HarnessTelemetry.CallName(Contract.FunctionName);
+
+    /// <summary>The contract's hash as spans show it.</summary>
+    public string ShortHash => field ??= Contract.Hash.Short;
+
     private StrictSchema Strict => field ??= StrictSchema.Of(Contract);
 
     /// <summary>The tool as offered to a run that asks for strict schemas, or does not.</summary>

@@ -18,11 +18,12 @@ internal sealed class GuardedCalls(RunContext run)
         string function, ToolArguments arguments, string text, string? modelCallId, CancellationToken cancellationToken)
     {
         Activity? outer = Activity.Current;
-        Activity? span = HarnessTelemetry.StartCall(run.Id, function, modelCallId);
+        AgentTool? tool = run.Tools.GetValueOrDefault(function);
+        Activity? span = HarnessTelemetry.StartCall(run.Id, function, tool, modelCallId);
         ValueTask<CallState?> passed;
         try
         {
-            passed = PassAsync(new Proposal(function, arguments, text, modelCallId), cancellationToken);
+            passed = PassAsync(new Proposal(function, tool, arguments, text, modelCallId), cancellationToken);
         }
         catch
         {
@@ -32,7 +33,7 @@ internal sealed class GuardedCalls(RunContext run)
 
         if (passed.IsCompletedSuccessfully)
         {
-            HarnessTelemetry.Finish(span, passed.Result);
+            HarnessTelemetry.Finish(span, tool, passed.Result);
             span?.Dispose();
             return passed;
         }
@@ -40,15 +41,15 @@ internal sealed class GuardedCalls(RunContext run)
         if (span is null)
             return passed;
         Activity.Current = outer; // the span goes on where the call does, not in the caller
-        return EndAsync(passed, span);
+        return EndAsync(passed, span, tool);
     }
 
-    private static async ValueTask<CallState?> EndAsync(ValueTask<CallState?> passed, Activity span)
+    private static async ValueTask<CallState?> EndAsync(ValueTask<CallState?> passed, Activity span, AgentTool? tool)
     {
         using (span)
         {
             CallState? state = await passed.ConfigureAwait(false);
-            HarnessTelemetry.Finish(span, state);
+            HarnessTelemetry.Finish(span, tool, state);
             return state;
         }
     }
@@ -74,11 +75,11 @@ internal sealed class GuardedCalls(RunContext run)
         {
             if (run.State.Status != RunStatus.Running)
                 return default;
-            Task twin = run.Twin(proposal.Function, proposal.Arguments);
+            Task twin = run.Twin(proposal.Tool, proposal.Arguments);
             if (!twin.IsCompleted)
                 return AfterTwinAsync(proposal, twin, cancellationToken);
 
-            call = run.NewCall(proposal.Function, proposal.Arguments, proposal.Text, proposal.ModelCallId);
+            call = run.NewCall(proposal.Function, proposal.Tool, proposal.Arguments, proposal.Text, proposal.ModelCallId);
             ValueTask<bool> decided = DecideAsync(call, cancellationToken);
             if (!decided.IsCompletedSuccessfully)
             {
@@ -116,7 +117,8 @@ internal sealed class GuardedCalls(RunContext run)
     /// <summary>Takes up a call that an earlier process, or a person's absence, left unfinished.</summary>
     public async ValueTask<CallState> ContinueAsync(CallState unfinished, CancellationToken cancellationToken)
     {
-        using Activity? span = HarnessTelemetry.StartCall(run.Id, unfinished.Proposed.Function, unfinished.Proposed.ModelCallId);
+        AgentTool? tool = run.Tools.GetValueOrDefault(unfinished.Proposed.Function);
+        using Activity? span = HarnessTelemetry.StartCall(run.Id, unfinished.Proposed.Function, tool, unfinished.Proposed.ModelCallId);
         await AwaitSendDeadlineAsync(unfinished, cancellationToken).ConfigureAwait(false);
         ToolCall call;
         IDisposable? underWay;
@@ -140,7 +142,7 @@ internal sealed class GuardedCalls(RunContext run)
         }
 
         CallState state = await FinishAsync(call, underWay, cancellationToken).ConfigureAwait(false);
-        HarnessTelemetry.Finish(span, state);
+        HarnessTelemetry.Finish(span, tool, state);
         return state;
     }
 
@@ -190,5 +192,5 @@ internal sealed class GuardedCalls(RunContext run)
             await Task.Delay(wait, run.World.Time, cancellationToken).ConfigureAwait(false);
     }
 
-    private readonly record struct Proposal(string Function, ToolArguments Arguments, string Text, string? ModelCallId);
+    private readonly record struct Proposal(string Function, AgentTool? Tool, ToolArguments Arguments, string Text, string? ModelCallId);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +15,10 @@ internal sealed class RunServices(
     IServiceScopeFactory scopes)
     : IAsyncDisposable
 {
-    private readonly Dictionary<string, object> _toolSets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> _toolSets = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private AsyncServiceScope? _scope;
+    private volatile IServiceProvider? _provider;
 
     public IHarnessStore Store { get; } = store;
 
@@ -34,18 +36,22 @@ internal sealed class RunServices(
     {
         get
         {
+            if (_provider is { } made)
+                return made;
             lock (_lock)
-                return (_scope ??= scopes.CreateAsyncScope()).ServiceProvider;
+                return _provider ??= (_scope ??= scopes.CreateAsyncScope()).ServiceProvider;
         }
     }
 
     /// <summary>The run's instance of a tool set, made when it is first needed.</summary>
     public object ToolSet(ToolSetRegistration registration)
     {
+        if (_toolSets.TryGetValue(registration.Contract.Name, out object? toolSet))
+            return toolSet;
         IServiceProvider provider = Provider;
         lock (_lock)
         {
-            if (!_toolSets.TryGetValue(registration.Contract.Name, out object? toolSet))
+            if (!_toolSets.TryGetValue(registration.Contract.Name, out toolSet))
                 _toolSets[registration.Contract.Name] = toolSet = registration.Resolve(provider);
             return toolSet;
         }

@@ -98,7 +98,7 @@ internal sealed class SessionReplay(RecordedRun recorded, ReplayCast cast)
         if (next is CallProposed proposed)
         {
             ToolArguments arguments = Arguments(proposed.Arguments);
-            return run.Twin(proposed.Function, arguments).IsCompleted
+            return run.Twin(run.Tools.GetValueOrDefault(proposed.Function), arguments).IsCompleted
                 ? () => calls.ProposeAsync(proposed.Function, arguments, proposed.Arguments, proposed.ModelCallId, cancellationToken).AsTask()
                 : null;
         }

@@ -8,10 +8,9 @@ namespace SdkHarness;
 /// <summary>A run in this process: its state, its tools, and the gate that lets one decision at a time through.</summary>
 internal sealed class RunContext : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly RunGate _gate = new();
     private readonly Func<ContractHash, ToolContract?> _contracts;
     private readonly ConcurrentDictionary<string, CallMark> _writes = new(StringComparer.Ordinal);
-    private readonly Exit _exit;
 
     public RunContext(string id, IRunWorld world, IReadOnlyList<AgentTool> tools, Func<ContractHash, ToolContract?> contracts, HarnessOptions options, HarnessLog log)
     {
@@ -22,7 +21,6 @@ internal sealed class RunContext : IDisposable
         _contracts = contracts;
         Tools = tools.ToDictionary(static tool => tool.Contract.FunctionName, StringComparer.Ordinal);
         State = new RunState(contracts);
-        _exit = new Exit(_gate);
     }
 
     public string Id { get; }
@@ -56,16 +54,16 @@ internal sealed class RunContext : IDisposable
     {
         // The usual case, in which nobody else is inside, without a state machine.
         Task turn = World.TurnAsync(cancellationToken);
-        return turn.IsCompletedSuccessfully && !cancellationToken.IsCancellationRequested && _gate.Wait(0, CancellationToken.None)
-            ? new ValueTask<IDisposable>(_exit)
+        return turn.IsCompletedSuccessfully && !cancellationToken.IsCancellationRequested && _gate.TryEnter()
+            ? new ValueTask<IDisposable>(_gate)
             : WaitAsync(turn, cancellationToken);
     }
 
     private async ValueTask<IDisposable> WaitAsync(Task turn, CancellationToken cancellationToken)
     {
         await turn.ConfigureAwait(false);
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return _exit;
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        return _gate;
     }
 
     /// <summary>Records what happened and takes it into the state. The gate is held.</summary>
@@ -129,8 +127,8 @@ internal sealed class RunContext : IDisposable
     }
 
     /// <summary>A call that the model proposes now. The gate is held.</summary>
-    public ToolCall NewCall(string function, ToolArguments arguments, string text, string? modelCallId) =>
-        Create(string.Create(null, $"c{State.CallCount + 1}"), function, arguments, text, modelCallId);
+    public ToolCall NewCall(string function, AgentTool? tool, ToolArguments arguments, string text, string? modelCallId) =>
+        Create(CallId.Of(State.CallCount + 1), function, tool, arguments, text, modelCallId);
 
     /// <summary>What the model answered, as the journal may hold it.</summary>
     public ModelAnswered Withhold(ModelAnswered answer) =>
@@ -141,13 +139,18 @@ internal sealed class RunContext : IDisposable
     /// <summary>A call that is on the journal already.</summary>
     public ToolCall RestoreCall(CallState call) =>
         Create(
-            call.Id, call.Proposed.Function, ToolArguments.Parse(call.Proposed.Arguments), call.Proposed.Arguments, call.Proposed.ModelCallId);
+            call.Id,
+            call.Proposed.Function,
+            Tools.GetValueOrDefault(call.Proposed.Function),
+            ToolArguments.Parse(call.Proposed.Arguments),
+            call.Proposed.Arguments,
+            call.Proposed.ModelCallId);
 
     /// <summary>When the same write, if it is being executed in this process, has an outcome.</summary>
-    public Task Twin(string function, ToolArguments arguments) =>
-        Tools.GetValueOrDefault(function) is { Contract.IsWrite: true } tool
+    public Task Twin(AgentTool? tool, ToolArguments arguments) =>
+        tool is { Contract.IsWrite: true }
         && arguments.IsText
-        && _writes.TryGetValue(Write(function, Meaning(tool, arguments)), out CallMark? twin)
+        && _writes.TryGetValue(Write(tool.Contract.FunctionName, Meaning(tool, arguments)), out CallMark? twin)
             ? twin.Done
             : Task.CompletedTask;
 
@@ -171,7 +174,7 @@ internal sealed class RunContext : IDisposable
         return $"There is no tool '{Shorten(function)}'. The tools are: {offered}.";
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _gate.Close();
 
     private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
 
@@ -183,9 +186,8 @@ internal sealed class RunContext : IDisposable
         return call with { Arguments = arguments.Defect ?? arguments.Element.GetRawText() };
     }
 
-    private ToolCall Create(string id, string function, ToolArguments arguments, string text, string? modelCallId)
+    private ToolCall Create(string id, string function, AgentTool? tool, ToolArguments arguments, string text, string? modelCallId)
     {
-        AgentTool? tool = Tools.GetValueOrDefault(function);
         if (tool is { NotOffered: not null, Contract.SensitiveArguments.Count: > 0 })
         {
             arguments = SensitiveArguments.Withhold(tool.Contract, State.Started.Agent, arguments);
@@ -198,7 +200,7 @@ internal sealed class RunContext : IDisposable
             Coercions = State.CoercionsOf(tool?.Contract),
             Subject = ToolCall.SubjectOf(tool?.Contract, arguments),
         };
-        call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Meaning) : $"{Id}.{id}";
+        call.IdempotencyKey = tool is { Contract.IsWrite: true } ? Key(id, function, call.Meaning) : string.Concat(Id, ".", id);
         return call;
     }
 
@@ -214,10 +216,5 @@ internal sealed class RunContext : IDisposable
         string again = done > 0 ? $"\n{done}" : "";
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{function}\n{meaning}{again}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
-    }
-
-    private sealed class Exit(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
     }
 }

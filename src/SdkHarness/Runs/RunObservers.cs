@@ -5,10 +5,10 @@ internal sealed class RunObservers(IReadOnlyList<IRunObserver> observers, Harnes
 {
     public void Tell(string runId, IReadOnlyList<JournalEvent> events, DateTimeOffset at)
     {
-        foreach (IRunObserver observer in observers)
+        for (int i = 0; i < observers.Count; i++)
         {
             foreach (JournalEvent happened in events)
-                Tell(observer, runId, happened, at);
+                Tell(observers[i], runId, happened, at);
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
     // A host's calls run side by side: one records under the run's gate while others look. What they look at does not change in their hands.
     private readonly CallList _calls = new();
     private readonly List<ConversationTurn> _conversation = [];
+    private ToolContract? _lastContract;
     private ImmutableList<CaveatAdded> _caveats = [];
 
     public RunStarted Started { get => field ?? throw new InvalidOperationException("The run has no first event."); private set; }
@@ -142,12 +143,20 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
 
     private void Propose(CallProposed proposed)
     {
-        ToolContract? contract = proposed.Contract is { } hash ? contracts(hash) : null;
+        ToolContract? contract = proposed.Contract is { } hash ? Contract(hash) : null;
         var call = new CallState(proposed, contract, CoercionsOf(contract));
         if (!_calls.TryAdd(call))
             throw new JournalException($"The journal proposes the call '{proposed.Call}' twice; it is damaged. Verify it with 'harness audit verify'.");
         if (_conversation is [.., { Answer: { } answer } turn] && turn.Calls.Count < answer.Calls.Count)
             turn.Calls.Add(proposed.Call);
+    }
+
+    /// <summary>The contract of a hash; a tool is often called several times in a row.</summary>
+    private ToolContract? Contract(ContractHash hash)
+    {
+        if (!ReferenceEquals(_lastContract?.Hash.Value, hash.Value))
+            _lastContract = contracts(hash);
+        return _lastContract;
     }
 
     /// <summary>In which forms the arguments of a tool may come: those that its contract allows, and those of the schema in which it was offered.</summary>

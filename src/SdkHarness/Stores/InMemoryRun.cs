@@ -6,6 +6,7 @@ namespace SdkHarness;
 internal sealed class InMemoryRun(RunRecord record, string owner, DateTimeOffset expires)
 {
     private readonly EventLog _events = new();
+    private string? _lastFunction;
     private RunRecord _record = record;
     private ImmutableList<JournalEntry> _entries = [];
 
@@ -52,8 +53,8 @@ internal sealed class InMemoryRun(RunRecord record, string owner, DateTimeOffset
         _events.Add(events, epoch, at);
         for (int i = 0; i < events.Count; i++)
         {
-            if (events[i] is CallProposed proposed)
-                Functions.Add(proposed.Function);
+            if (events[i] is CallProposed { Function: var function } && !ReferenceEquals(function, _lastFunction))
+                Functions.Add(_lastFunction = function);
         }
     }
 

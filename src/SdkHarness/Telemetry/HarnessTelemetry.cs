@@ -27,9 +27,11 @@ public static class HarnessTelemetry
         public void Dispose() => Muted.Value = false;
     }
 
-    internal static Activity? StartCall(string run, string function, string? modelCallId)
+    internal static string CallName(string function) => $"execute_tool {function}";
+
+    internal static Activity? StartCall(string run, string function, AgentTool? tool, string? modelCallId)
     {
-        Activity? span = IsHeard ? Source.StartActivity($"execute_tool {function}", ActivityKind.Internal) : null;
+        Activity? span = IsHeard ? Source.StartActivity(tool?.SpanName ?? CallName(function), ActivityKind.Internal) : null;
         if (span is { IsAllDataRequested: true })
         {
             span.Tag("gen_ai.operation.name", "execute_tool");
@@ -42,15 +44,19 @@ public static class HarnessTelemetry
         return span;
     }
 
-    internal static void Finish(Activity? span, CallState? call)
+    internal static void Finish(Activity? span, AgentTool? tool, CallState? call)
     {
         if (span is not { IsAllDataRequested: true } || call is null)
             return;
         span.Tag("harness.call.id", call.Id);
-        span.Tag("harness.contract", call.Proposed.Contract?.Short);
-        span.Tag("harness.stage", Name(call.Decision?.Stage));
+        span.Tag("harness.contract", call.Proposed.Contract is { } hash && hash == tool?.Contract.Hash ? tool.ShortHash : call.Proposed.Contract?.Short);
         span.Tag("harness.verdict", Name(call.Decision?.Verdict));
-        span.Tag("harness.code", call.Decision?.Code);
+        if (call.Decision is { Verdict: not Verdict.Allowed } decision)
+        {
+            span.Tag("harness.stage", Name<GuardStage>(decision.Stage));
+            span.Tag("harness.code", decision.Code);
+        }
+
         span.Tag("harness.status", Name(call.Completed?.Status) ?? nameof(CallStatus.ApprovalRequired));
         span.Tag("harness.attempts", call.Attempts);
         if (call.Completed?.Status == CallStatus.Failed)

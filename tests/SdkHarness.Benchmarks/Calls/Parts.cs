@@ -40,8 +40,8 @@ internal static class Parts
         ActivitySource.AddActivityListener(span);
         Time("span", () =>
         {
-            using Activity? activity = HarnessTelemetry.StartCall("run", "orders_find_order", null);
-            HarnessTelemetry.Finish(activity, call);
+            using Activity? activity = HarnessTelemetry.StartCall("run", "orders_find_order", null, null);
+            HarnessTelemetry.Finish(activity, null, call);
             return 0;
         });
         Time("deadline", () =>
