@@ -8,13 +8,13 @@ internal static class FallbackMethod
     /// <summary>
     /// The method, or what is wrong with the one that is named and what to do. It takes the tool's visible parameters, by name and type and in
     /// their order, and may take what the harness supplies; it returns the tool's result or a type derived from it, directly or through a task.
-    /// Of another class only a tool will do.
+    /// Of another class only a tool will do. Neither is there where none is named.
     /// </summary>
     public static (ToolMethod? Method, string? Problem, string? Remedy) Find(ToolMethod tool, DeclaredStep step)
     {
         string needed = $"declare it with the parameters ({tool.VisibleList()}) and the result '{Result(tool)}'";
         if (string.IsNullOrWhiteSpace(step.Method))
-            return (null, "has no name", "set Method = nameof(…) to a method of the tool set");
+            return (null, null, null); // HRN105 says so
 
         INamedTypeSymbol toolSet = step.ToolSet ?? tool.ToolSet;
         bool isOther = !SymbolEqualityComparer.Default.Equals(toolSet, tool.ToolSet);

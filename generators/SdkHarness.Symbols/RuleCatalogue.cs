@@ -84,6 +84,18 @@ internal static class RuleCatalogue
         "Fallback needs more than its tool declares",
         "The fallback '{0}' of the tool '{1}' needs {2}, which the tool does not declare: declare it on the tool, or take another fallback");
 
+    /// <summary>{0}: tool set and method. {1}: the modes. {2}: 'reads', 'keyed writes' or 'plain writes'.</summary>
+    public static readonly RuleText NoPath = new(
+        "HRN104",
+        "Failure mode has no declared path",
+        "The tool '{0}' can fail by {1}, and nobody has declared what happens then, so it falls to the preset for {2}: declare it with [OnFailure] on the tool, its class or the assembly");
+
+    /// <summary>{0}: the attribute. {1}: the method or class in quotes, or 'the assembly'. {2}: what is wrong. {3}: what to do.</summary>
+    public static readonly RuleText ContradictoryPath = new(
+        "HRN105",
+        "Failure path contradicts itself or another",
+        "The path {0} of {1} {2}: {3}");
+
     /// <summary>{0}: tool set and method.</summary>
     public static readonly RuleText NoCancellation = new(
         "HRN106",

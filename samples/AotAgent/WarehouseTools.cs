@@ -13,6 +13,7 @@ public sealed partial class WarehouseTools(Warehouse warehouse)
     /// <param name="shelf">Only what lies there.</param>
     [ReadScope("warehouse.stock")]
     [OnFailure(Failure.Transient, Recovery.Retry, Attempts = 2)]
+    [OnFailure(Failure.Any, Recovery.Caveat, Note = "The stock could not be read")]
     public IReadOnlyList<StockLevel> GetStock([MinLength(1), MaxLength(10)] IReadOnlyList<string> skus, Shelf shelf = Shelf.Hall) =>
         [.. skus.Select(sku => new StockLevel(sku, warehouse.Stock(sku), shelf, "kim@example.com"))];
 

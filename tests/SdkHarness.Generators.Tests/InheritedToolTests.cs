@@ -34,7 +34,9 @@ public sealed class InheritedToolTests
         Assert.Equal(new ApprovalPolicy { Role = "lead", When = "IsLong" }, remove.Contract.Approval);
         Assert.Equal([new("id", "staff")], remove.Contract.SensitiveArguments);
         Assert.Equal(WriteKind.Keyed, remove.Contract.WriteKind);
-        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Stop), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], remove.Contract.Recovery.Where(static step => !step.IsPreset));
+        Assert.Equal(
+            [new(Failure.Unavailable, Recovery.Stop), new(Failure.RateLimited, Recovery.Escalate), new RecoveryStep(Failure.Any & ~Failure.Unavailable, Recovery.Stop)],
+            remove.Contract.Recovery);
         Assert.DoesNotContain("key", remove.Contract.InputSchema.GetRawText(), StringComparison.Ordinal);
 
         object bound = remove.Bound("""{"id":"gone"}""");
@@ -50,7 +52,13 @@ public sealed class InheritedToolTests
     public async Task A_fallback_of_the_base_class_runs()
     {
         ToolBinding find = Call.Tool<StaffTools>("find");
-        Assert.Equal([new RecoveryStep(Failure.Unavailable, Recovery.Fallback, Method: "Cached"), new RecoveryStep(Failure.RateLimited, Recovery.Escalate)], find.Contract.Recovery.Where(static step => !step.IsPreset));
+        Assert.Equal(
+            [
+                new(Failure.Unavailable, Recovery.Fallback, Method: "Cached"),
+                new(Failure.RateLimited, Recovery.Escalate),
+                new RecoveryStep(Failure.Any & ~Failure.Unavailable, Recovery.Stop),
+            ],
+            find.Contract.Recovery);
         Assert.Null(await find.FallbackAsync("Cached", Staff, find.Bound("""{"id":"1"}"""), Call.Context(), TestContext.Current.CancellationToken));
     }
 
@@ -81,7 +89,7 @@ public sealed class InheritedToolTests
     [InlineData("HRN001", "'Tools.Ping' declares no scope", "public class Base { [ReadScope(\"a.b\")] public void Ping() { } }", "public new void Ping() { }")]
     [InlineData("HRN002", "'Tools.Ping' changes 'a.b'", "public class Base { [WriteScope(\"a.b\")] public virtual void Ping() { } }", "[ReadScope(\"a.b\")] public override void Ping() { }")]
     [InlineData("HRN005", "'Tools.Ping' changes 'a.b'", "public class Base { [WriteScope(\"a.b\", External = true)] public virtual void Ping() { } }", "[WriteScope(\"a.b\"), AutoApproved(\"x\")] public override void Ping() { }")]
-    [InlineData("HRN101", "'Tools.Ping' retries", "[OnFailure(Failure.Any, Recovery.Retry)] public class Base { [WriteScope(\"a.b\"), RequiresApproval] public void Ping() { } }", "")]
+    [InlineData("HRN101", "'Tools.Ping' retries", "[OnFailure(Failure.Transient, Recovery.Retry)] public class Base { [WriteScope(\"a.b\"), RequiresApproval] public void Ping() { } }", "")]
     [InlineData("HRN102", "does not exist", "public class Base { [ReadScope(\"a.b\"), OnFailure(Failure.Any, Recovery.Fallback, Method = \"Other\")] public int Ping() => 1; private int Other() => 2; }", "")]
     [InlineData("HRN203", "'ping' is already that of 'Tools.Ping(long x)': set [Tool(Name = …)] on one of them", "public class Base { [ReadScope(\"a.b\")] public void Ping(int x) { } }", "[ReadScope(\"a.b\")] public void Ping(long x) { }")]
     [InlineData("HRN203", "'ping' is already that of 'Tools.Ping(int x)': set [Tool(Name = …)] on one of them", "public class Base { }", "[ReadScope(\"a.b\")] public void Ping(int x) { } [ReadScope(\"a.b\")] public void Ping(string x) { }")]

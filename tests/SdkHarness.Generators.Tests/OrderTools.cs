@@ -14,6 +14,7 @@ public sealed record OrderChange(string Id, int Quantity, Priority Priority, IRe
 
 /// <summary>Orders of the shop.</summary>
 [ToolSet("orders", Owner = "shop")]
+[OnFailure(Failure.Any, Recovery.Escalate)]
 public sealed partial class OrderTools
 {
     /// <summary>Changes an order.</summary>

@@ -9,6 +9,7 @@ public sealed record Person(string Id, string Name);
 /// <summary>What any set of records offers.</summary>
 [CallTimeout(7)]
 [OnFailure(Failure.RateLimited, Recovery.Escalate)]
+[OnFailure(Failure.Any, Recovery.Stop)]
 public abstract class RecordTools<T>
     where T : class
 {
@@ -85,6 +86,7 @@ public sealed partial class StaffTools : RecordTools<Person>, IDirectory
 
 /// <summary>Tools that return in every way and are handed things by the harness.</summary>
 [ToolSet("returns", Owner = "tests")]
+[OnFailure(Failure.Any, Recovery.Stop)]
 public sealed partial class ReturnTools
 {
     [ReadScope("returns.all")]

@@ -28,7 +28,7 @@ public sealed class FallbackMethodAnalyzer() : ToolAnalyzer(Rule)
             if (problem is not null)
             {
                 Location place = step.Attribute.PlaceOn(tool, context.CancellationToken);
-                context.Report(Diagnostic.Create(Rule, place, step.Method ?? "(none)", tool.Qualified, problem, remedy));
+                context.Report(Diagnostic.Create(Rule, place, step.Method, tool.Qualified, problem, remedy));
             }
         }
     }

@@ -11,9 +11,6 @@ internal static class ContractEmitter
     private const int AnyFailure = RecoveryPreset.AnyFailure;
     private const int TransientFailure = RecoveryPreset.Transient;
 
-    private static readonly string[] FailureNames =
-        ["Timeout", "MissingField", "PermissionDenied", "StaleData", "DuplicateRecord", "UnexpectedShape", "RateLimited", "Unavailable", "Unknown"];
-
     private static readonly string[] RecoveryNames = ["Retry", "Fallback", "Caveat", "AskForClarification", "Escalate", "Stop"];
 
     public static void Emit(CodeWriter code, ToolSetModel set)
@@ -87,7 +84,7 @@ internal static class ContractEmitter
         failures == AnyFailure ? "Any"
         : failures == TransientFailure ? "Transient"
         : failures == 0 ? "None"
-        : string.Join(", ", FailureNames.Where((_, bit) => (failures & (1 << bit)) != 0));
+        : string.Join(", ", FailureModes.NamesOf(failures));
 
     private static string RecoveryName(int recovery) =>
         recovery >= 0 && recovery < RecoveryNames.Length ? RecoveryNames[recovery] : recovery.ToString(CultureInfo.InvariantCulture);

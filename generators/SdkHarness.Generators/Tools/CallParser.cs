@@ -64,7 +64,8 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
         (ToolMethod? method, string? problem, string? remedy) = FallbackMethod.Find(tool, step);
         if (method is null)
         {
-            problems.Add(RuleCatalogue.FallbackMethod, tool.Symbol, step.Method ?? "", tool.Qualified, problem ?? "does not fit", remedy ?? "declare it");
+            if (problem is not null)
+                problems.Add(RuleCatalogue.FallbackMethod, tool.Symbol, step.Method ?? "", tool.Qualified, problem, remedy ?? "declare it");
             return null;
         }
 

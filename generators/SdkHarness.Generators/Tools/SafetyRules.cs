@@ -4,7 +4,7 @@ using SdkHarness.Symbols;
 
 namespace SdkHarness.Generators.Tools;
 
-/// <summary>The safety rules that a tool must meet to be generated at all.</summary>
+/// <summary>What a tool must declare, and must not, to be generated at all.</summary>
 internal static class SafetyRules
 {
     public static void Check(ToolMethod tool, ToolPolicy policy, ProblemList problems)
@@ -22,5 +22,14 @@ internal static class SafetyRules
 
         if (DeclaredRecovery.RetryOfBlindWrite(tool, policy) is not null)
             problems.Add(RuleCatalogue.RetryOfBlindWrite, tool.Symbol, tool.Qualified, Naming.Scopes(policy.Writes));
+        foreach (IMethodSymbol declaration in tool.Declarations)
+            CheckPaths(declaration, problems);
+    }
+
+    /// <summary>The failure paths that stand on a method, a class or the assembly.</summary>
+    public static void CheckPaths(ISymbol element, ProblemList problems)
+    {
+        foreach (PathDefect defect in ContradictoryPaths.Of(element))
+            problems.Add(RuleCatalogue.ContradictoryPath, element, defect.Path, ContradictoryPaths.Owner(element), defect.Problem, defect.Remedy);
     }
 }

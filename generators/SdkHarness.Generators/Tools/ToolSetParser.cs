@@ -21,6 +21,8 @@ internal static class ToolSetParser
             problems.Add(RuleCatalogue.InvalidName, type, "tool set", name, problem, remedy);
         foreach ((string what, string advice) in ClassShape.Defects(type))
             problems.Add(RuleCatalogue.CannotBeCompleted, type, "tool set", type.Name, what, advice);
+        foreach (ISymbol element in (ISymbol[])[.. InheritedTools.Classes(type), type.ContainingAssembly])
+            SafetyRules.CheckPaths(element, problems);
 
         ToolSetModel? model = problems.Count == 0 ? Model(type, name, problems, cancellationToken) : null;
         return new ToolSetParseResult(model, type.Placed(), problems.ToEquatableArray());

@@ -27,11 +27,11 @@ public sealed class FallbackMethodTests
         $"The fallback 'GetCached' of the tool 'CrmTools.GetAccountAsync' {problem}: declare it with the parameters (string accountId) and the result 'Account'");
 
     [Fact]
-    public Task A_fallback_without_a_method_is_found() => Verify.Rule<FallbackMethodAnalyzer>("""
+    public Task A_fallback_without_a_method_is_left_to_the_rule_of_contradictory_paths() => Verify.Rule<FallbackMethodAnalyzer>("""
         [ToolSet("crm")]
         public sealed partial class CrmTools
         {
-            [ReadScope("crm.account"), {|HRN102:OnFailure(Failure.Unavailable, Recovery.Fallback)|}]
+            [ReadScope("crm.account"), OnFailure(Failure.Unavailable, Recovery.Fallback)]
             public string GetAccount() => "";
         }
         """);

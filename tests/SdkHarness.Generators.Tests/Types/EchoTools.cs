@@ -9,6 +9,7 @@ namespace SdkHarness.Generators.Tests.Types;
 
 /// <summary>One tool a type, which gives back what it takes.</summary>
 [ToolSet("echo", Owner = "tests")]
+[OnFailure(Failure.Any, Recovery.Caveat, Note = "There is no echo")]
 public sealed partial class EchoTools
 {
     [ReadScope("echo.all")] public Half Half(Half value) => value;

@@ -2,6 +2,7 @@ namespace SdkHarness.SemanticKernel.Tests.Desk;
 
 /// <summary>The billing system.</summary>
 [ToolSet("billing", Owner = "finance")]
+[OnFailure(Failure.Any, Recovery.Caveat, Note = "Billing could not be read")]
 public sealed partial class BillingTools(CrmSystem system)
 {
     /// <summary>Says whether an account has paid.</summary>

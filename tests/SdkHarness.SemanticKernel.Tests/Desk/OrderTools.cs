@@ -28,6 +28,7 @@ public sealed record LineItem
 
 /// <summary>The order desk: a write whose schema states many constraints.</summary>
 [ToolSet("orders", Owner = "order-desk")]
+[OnFailure(Failure.Any, Recovery.Escalate)]
 public sealed partial class OrderTools(CrmSystem system)
 {
     /// <summary>Updates an order.</summary>

@@ -23,6 +23,7 @@ public sealed record Refund([Range(1, 500)] int Amount, string Reason) : IValida
 
 /// <summary>Refunds, for a model that writes numbers as text.</summary>
 [ToolSet("refunds", Owner = "support")]
+[OnFailure(Failure.Any, Recovery.Escalate)]
 [Lenient(Coercions.NumberInString)]
 public sealed partial class RefundTools(DeskSystem system)
 {

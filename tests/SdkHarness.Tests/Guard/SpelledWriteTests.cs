@@ -21,6 +21,7 @@ public sealed class Tags : Collection<string>
 
 /// <summary>Payments, for a model that spells one thing in several ways.</summary>
 [ToolSet("pay", Owner = "support")]
+[OnFailure(Failure.Any, Recovery.Escalate)]
 [Lenient(Coercions.NumberInString | Coercions.NullForLeftOut)]
 public sealed partial class PayTools(DeskSystem system)
 {
@@ -51,7 +52,7 @@ public sealed partial class WaitingTools
 {
     /// <summary>Blocks, though it looks asynchronous.</summary>
     /// <param name="cancellationToken">Not looked at.</param>
-    [ReadScope("desk.payment"), CallTimeout(0.2), OnFailure(Failure.Any, Recovery.Caveat)]
+    [ReadScope("desk.payment"), CallTimeout(0.2), OnFailure(Failure.Any, Recovery.Caveat, Note = "It did not come back")]
     public Task<Done> BlockAsync(CancellationToken cancellationToken)
     {
         Thread.Sleep(2000);
@@ -60,7 +61,7 @@ public sealed partial class WaitingTools
 
     /// <summary>Goes on where it was called, if that has a place to go on.</summary>
     /// <param name="cancellationToken">Cancels.</param>
-    [ReadScope("desk.payment"), CallTimeout(5), Tool(InPlace = true)]
+    [ReadScope("desk.payment"), CallTimeout(5), Tool(InPlace = true), OnFailure(Failure.Any, Recovery.Stop)]
     public async Task<Done> ComeBackAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(20, cancellationToken);

@@ -8,6 +8,7 @@ namespace SdkHarness.Tests.Schemas;
 
 /// <summary>Tools with and without a strict form.</summary>
 [ToolSet("search", Owner = "support")]
+[OnFailure(Failure.Any, Recovery.Escalate)]
 public sealed partial class SearchTools(DeskSystem system)
 {
     /// <summary>Finds tickets.</summary>
