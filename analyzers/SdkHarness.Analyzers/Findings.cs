@@ -49,6 +49,13 @@ internal static class Findings
             context.ReportDiagnostic(finding);
     }
 
+    /// <inheritdoc cref="Report(SymbolAnalysisContext, Diagnostic, ISymbol?)"/>
+    public static void Report(this AdditionalFileAnalysisContext context, Diagnostic finding)
+    {
+        if (!IsAccepted(finding, context.Compilation.Assembly, context.Compilation, context.Options, context.CancellationToken))
+            context.ReportDiagnostic(finding);
+    }
+
     private static bool IsAccepted(
         Diagnostic finding, ISymbol? about, Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Problems;
 using SdkHarness.Generators.Silencing;
 using SdkHarness.Symbols;
@@ -28,13 +29,21 @@ public sealed class SilencingGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<DateTime?> today = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => BuildDay.Read(options.GlobalOptions));
-        IncrementalValueProvider<EquatableArray<Problem>> ended = context.SyntaxProvider
+        IncrementalValueProvider<EquatableArray<AcceptedException>> accepted = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.Accepted, static (_, _) => true, AcceptedExceptions.Parse)
             .WithTrackingName("AcceptedExceptions")
             .Collect()
-            .Combine(today)
-            .Select(static (input, _) => AcceptedExceptions.Problems(Join(input.Left), input.Right));
-        Report(context, ended, "Accepted");
+            .Select(static (all, _) => Join(all));
+        Report(context, accepted.Combine(today).Select(static (input, _) => AcceptedExceptions.Problems(input.Left, input.Right)), "Accepted");
+
+        IncrementalValueProvider<EquatableArray<string>> locked = accepted
+            .Select(static (all, _) => AcceptedExceptions.LockLines(all))
+            .WithTrackingName("AcceptedLines");
+        context.RegisterSourceOutput(locked, static (output, lines) =>
+        {
+            if (lines.Count > 0)
+                output.AddSource("SdkHarness.Accepted.g.cs", LockEmitter.EmitFile(lines));
+        });
     }
 
     private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<Problem>> problems, string name) =>

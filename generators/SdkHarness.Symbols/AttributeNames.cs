@@ -27,6 +27,7 @@ internal static class AttributeNames
     public const string MaxAge = "SdkHarness.MaxAgeAttribute";
     public const string UniqueKey = "SdkHarness.UniqueKeyAttribute";
     public const string Lenient = "SdkHarness.LenientAttribute";
+    public const string LockEntries = "SdkHarness.Binding.LockEntriesAttribute";
     public const string Agent = "SdkHarness.AgentAttribute";
     public const string UsesTools = "SdkHarness.UsesToolsAttribute`1";
     public const string UsesAgent = "SdkHarness.UsesAgentAttribute`1";

@@ -161,4 +161,10 @@ internal static class RuleCatalogue
         "HRN304",
         "No owner, or no version",
         "The {0} '{1}' names no {2}: {3}");
+
+    /// <summary>{0}: what is not as the lock file says, as a sentence. {1}: what to do.</summary>
+    public static readonly RuleText LockFile = new(
+        "HRN305",
+        "Lock file is missing, or does not match",
+        "{0}: {1}");
 }

@@ -60,6 +60,7 @@ internal static class HarnessCommand
         common.Store,
         common.Json,
         ToolsCommand.Create(host, common),
+        LockCommand.Create(host, common),
         RunsCommand.Create(host, common),
         ShowCommand.Create(host, common),
         ReplayCommand.Create(host, common),

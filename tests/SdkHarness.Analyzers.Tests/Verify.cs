@@ -65,7 +65,7 @@ internal static class Verify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Prepare(AnalyzerTest<DefaultVerifier> test, IEnumerable<MetadataReference> references)
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test, IEnumerable<MetadataReference> references)
     {
         // The kit's own reference sets are packages; these are in memory.
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SdkHarness.Generators.Agents;
+using SdkHarness.Generators.Lock;
 
 namespace SdkHarness.Generators.Emission;
 
@@ -10,6 +11,7 @@ internal static class AgentEmitter
     {
         var code = new CodeWriter();
         GeneratedFile.Header(code, agent.Type, agent.Namespace);
+        LockEmitter.Emit(code, [LockLines.Of(agent)]);
         code.Open($"partial {agent.Keyword} {agent.ClassName} : global::SdkHarness.IAgent<{agent.ClassName}>");
         code.Line("/// <summary>Who the agent is and what it is granted.</summary>");
         code.Line(agent.HidesContract

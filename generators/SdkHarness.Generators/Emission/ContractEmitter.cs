@@ -80,13 +80,13 @@ internal static class ContractEmitter
         ("hash", JsonText.Of(tool.Hash)),
     ];
 
-    private static string Failures(int failures) =>
+    internal static string Failures(int failures) =>
         failures == AnyFailure ? "Any"
         : failures == TransientFailure ? "Transient"
         : failures == 0 ? "None"
         : string.Join(", ", FailureModes.NamesOf(failures));
 
-    private static string RecoveryName(int recovery) =>
+    internal static string RecoveryName(int recovery) =>
         recovery >= 0 && recovery < RecoveryNames.Length ? RecoveryNames[recovery] : recovery.ToString(CultureInfo.InvariantCulture);
 
     private static string? Text(string? text) => text is null ? null : JsonText.Of(text);
@@ -103,5 +103,5 @@ internal static class ContractEmitter
         ",", members.Where(static member => member.Json is not null).Select(static member => $"{JsonText.Of(member.Name)}:{member.Json}"));
 
     /// <summary>A raw string literal ends its lines at these characters too.</summary>
-    private static string Safe(string json) => json.Replace("\u0085", "\\u0085").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
+    internal static string Safe(string json) => json.Replace("\u0085", "\\u0085").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
 }

@@ -1,3 +1,4 @@
+using SdkHarness.Generators.Lock;
 using SdkHarness.Generators.Tools;
 
 namespace SdkHarness.Generators.Emission;
@@ -9,6 +10,7 @@ internal static class ToolSetEmitter
     {
         var code = new CodeWriter();
         GeneratedFile.Header(code, set.Type, set.Namespace);
+        LockEmitter.Emit(code, LockLines.Of(set));
         code.Open($"partial {set.Keyword} {set.ClassName} : global::SdkHarness.IToolSet<{set.ClassName}>");
         code.Line("/// <summary>The contracts of the set and its tools.</summary>");
         code.Line(set.HidesContract

@@ -11,8 +11,14 @@ internal static class AcceptedExceptions
         context.Attributes.Select(attribute =>
         {
             (string path, int line) = attribute.Written();
-            return new AcceptedException(Acceptance.Of(attribute), Naming.Element(context.TargetSymbol), path, line);
+            Acceptance accepted = Acceptance.Of(attribute);
+            string locked = LockedException.Entry(context.TargetSymbol, accepted.Rule).Line;
+            return new AcceptedException(accepted, Naming.Element(context.TargetSymbol), locked, path, line);
         }).ToEquatableArray();
+
+    /// <summary>Their lines in the lock file; positions are left behind.</summary>
+    public static EquatableArray<string> LockLines(EquatableArray<AcceptedException> all) =>
+        all.Select(static accepted => accepted.LockLine).Distinct().OrderBy(static line => line, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>HRN012 for those that are malformed or have ended.</summary>
     public static EquatableArray<Problem> Problems(EquatableArray<AcceptedException> all, DateTime? today)

@@ -11,6 +11,7 @@ namespace SdkHarness.Cli.Json;
 [JsonSerializable(typeof(RunsDocument))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(ToolsDocument))]
+[JsonSerializable(typeof(LockDocument))]
 [JsonSerializable(typeof(ApprovalsDocument))]
 [JsonSerializable(typeof(ApprovalDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
