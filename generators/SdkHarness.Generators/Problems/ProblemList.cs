@@ -13,8 +13,12 @@ internal sealed class ProblemList(ISymbol whole)
 
     public EquatableArray<Problem> ToEquatableArray() => _problems.ToEquatableArray();
 
+    /// <summary>Adds a problem, unless an exception from the rule is declared for where it is. Whether that has ended is a problem of its own (HRN012).</summary>
     public void Add(RuleText rule, ISymbol at, params string[] arguments)
     {
+        if (Acceptance.Covers(at, rule.Id, DateTime.MinValue) || Acceptance.Covers(whole, rule.Id, DateTime.MinValue))
+            return;
+
         ISymbol near = SymbolEqualityComparer.Default.Equals(at.ContainingAssembly, whole.ContainingAssembly) ? at : whole;
         Location? location = near.Locations.FirstOrDefault(static location => location.IsInSource);
         FileLinePositionSpan span = location?.GetLineSpan() ?? default;
