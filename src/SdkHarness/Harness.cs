@@ -20,6 +20,7 @@ public sealed class Harness
         IServiceScopeFactory scopes,
         IChatClient? chatClient,
         IReadOnlyList<IRunObserver> observers,
+        CallRecovery recovery,
         HarnessLog log)
     {
         Catalogue = catalogue;
@@ -28,7 +29,8 @@ public sealed class Harness
         _time = time;
         _options = options;
         _hasModel = chatClient is not null;
-        _opener = new RunOpener(catalogue, store, time, options, scopes, chatClient, new RunObservers(observers, log), log);
+        _opener = new RunOpener(catalogue, store, time, options, scopes, chatClient, new RunObservers(observers, log), recovery, log);
+        Faults = recovery.Faults;
         Approvals = new ApprovalService(store, time, _opener.OpenAsync);
     }
 
@@ -37,6 +39,12 @@ public sealed class Harness
 
     /// <summary>Takes people's decisions.</summary>
     public ApprovalService Approvals { get; }
+
+    /// <summary>
+    /// The faults that are injected, for tests and evals; <see langword="null"/> unless <see cref="HarnessBuilder.InjectFaults"/> was called. May be
+    /// changed between runs.
+    /// </summary>
+    public FaultPlan? Faults { get; }
 
     /// <summary>Opens the store, which every operation here does by itself; needed only before <see cref="Store"/> is used directly.</summary>
     /// <param name="cancellationToken">Cancels the opening.</param>

@@ -30,7 +30,7 @@ internal static class ContractHasher
         ("blocked", JsonText.Of(tool.BlockedReason)),
         ("description", JsonText.Of(tool.Description)),
         ("evidence", Array(tool.Evidence.Select(static evidence => Object(
-            ("maxAgeMinutes", $"{evidence.MaxAgeMinutes}"), ("scope", JsonText.Of(evidence.Scope)))))),
+            ("ask", evidence.Ask is null ? "" : JsonText.Of(evidence.Ask)), ("maxAgeMinutes", $"{evidence.MaxAgeMinutes}"), ("scope", JsonText.Of(evidence.Scope)))))),
         ("labels", JsonText.Of(tool.Labels)),
         ("lenient", tool.Lenient == 0 ? "" : $"{tool.Lenient}"),
         ("name", JsonText.Of(tool.Name)),

@@ -59,7 +59,7 @@ internal static class ContractEmitter
         ("autoApproved", Text(tool.AutoApprovedBecause)),
         ("blocked", Text(tool.BlockedReason)),
         ("evidence", Array(tool.Evidence.Select(static evidence => Object(
-            ("scope", JsonText.Of(evidence.Scope)), ("maxAgeMinutes", Number(evidence.MaxAgeMinutes, 0)))))),
+            ("scope", JsonText.Of(evidence.Scope)), ("maxAgeMinutes", Number(evidence.MaxAgeMinutes, 0)), ("ask", Text(evidence.Ask)))))),
         ("recovery", Array(tool.Recovery.Select(static step => Object(
             ("failure", JsonText.Of(Failures(step.Failure))),
             ("recovery", JsonText.Of(RecoveryName(step.Recovery))),

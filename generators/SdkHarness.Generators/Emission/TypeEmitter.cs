@@ -54,6 +54,8 @@ internal static class TypeEmitter
             code.Line($"to.{(member.IsNullable ? "OptionalMember" : "Member")}({Literal.Of(member.JsonName)}, value.{member.Name}, {member.Writer});");
             if (conditions.Length > 0)
                 code.Back();
+            if (member.NamesSubject)
+                code.Line($"{(member.Label is null ? "" : $"if (to.Shows({Literal.Of(member.Label)})) ")}to.NameSubject(value.{member.Name});");
             if (member.IsUntrusted)
                 code.Line("to.EndUntrusted();");
         }

@@ -9,5 +9,6 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="Label">The label that it is under, or <see langword="null"/>.</param>
 /// <param name="IsUntrusted">Whether outsiders wrote its text.</param>
 /// <param name="MaxAgeMinutes">How old the record may be that it dates, or <see langword="null"/>.</param>
+/// <param name="NamesSubject">Whether it says what the system calls the subject.</param>
 internal sealed record OutputMember(
-    string JsonName, string Name, string Writer, string? Condition, bool IsNullable, string? Label, bool IsUntrusted, int? MaxAgeMinutes);
+    string JsonName, string Name, string Writer, string? Condition, bool IsNullable, string? Label, bool IsUntrusted, int? MaxAgeMinutes, bool NamesSubject);

@@ -61,7 +61,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             Recovery = Recovery(method).ToEquatableArray(),
             TimeoutMilliseconds = Timeout(method),
             Evidence = method.FindAll(AttributeNames.RequiresEvidence).Select(static evidence => new EvidenceModel(
-                evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0))).ToEquatableArray(),
+                evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0), evidence.Named<string>("Ask"))).ToEquatableArray(),
             WriteKind = WriteKind(method, policy),
             RunsInPlace = calls.RunsInPlace(),
             Lenient = method.ToolSet.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,

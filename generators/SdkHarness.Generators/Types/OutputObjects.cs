@@ -44,6 +44,13 @@ internal sealed class OutputObjects
                 continue;
             }
 
+            if (property.Has(AttributeNames.SubjectName) && property.Type.SpecialType != SpecialType.System_String)
+            {
+                types.Report("SubjectName", place with { What = $"member '{property.Name}' of '{type.Name}'" }, "needs a string: remove it, or change the type");
+                complete = false;
+                continue;
+            }
+
             OutputMember member = Member(property, value);
             members.Add(member);
             shapes.Add($"{member.JsonName}:{value.Shape}{Marks(member, property)}");
@@ -70,14 +77,16 @@ internal sealed class OutputObjects
         property.Type.IsNullable(),
         property.Label,
         property.IsUntrusted,
-        property.Find(AttributeNames.MaxAge)?.Argument<int>(0));
+        property.Find(AttributeNames.MaxAge)?.Argument<int>(0),
+        property.Has(AttributeNames.SubjectName));
 
     private static string Marks(OutputMember member, JsonMember property) =>
         (member.IsNullable ? "?" : "")
         + (member.Label is null ? "" : $"!{member.Label}")
         + (member.IsUntrusted ? "~" : "")
         + (member.MaxAgeMinutes is { } minutes ? $"@{minutes}" : "")
-        + (property.Has(AttributeNames.UniqueKey) ? "#" : "");
+        + (property.Has(AttributeNames.UniqueKey) ? "#" : "")
+        + (member.NamesSubject ? "=" : "");
 
     private static bool IsDated(ITypeSymbol type) => type.NotNull().FullName() is "System.DateTimeOffset" or "System.DateTime" or "System.DateOnly";
 

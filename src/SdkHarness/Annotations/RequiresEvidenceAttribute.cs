@@ -11,4 +11,10 @@ public sealed class RequiresEvidenceAttribute(string scope) : Attribute
 
     /// <summary>How old the read may be, in minutes. Default: 0, any age within the run.</summary>
     public int MaxAgeMinutes { get; set; }
+
+    /// <summary>
+    /// What the user is asked where the scope was read in vain: the run then waits for the answer, once, before the call is refused. Default: nothing, it
+    /// is refused at once.
+    /// </summary>
+    public string? Ask { get; set; }
 }

@@ -6,6 +6,7 @@ public sealed class ResultContext
     private readonly TimeProvider? _time;
     private List<ResultDefect>? _defects;
     private DateTimeOffset? _now;
+    private bool _isNamed;
 
     /// <summary>Measures ages against a time.</summary>
     /// <param name="labels">The labels that the agent is granted.</param>
@@ -40,7 +41,20 @@ public sealed class ResultContext
     /// <summary>Whether text that outsiders wrote was written.</summary>
     public bool WroteUntrusted { get; set; }
 
+    /// <summary>What the result calls its subject; null where it does not say, or says several names.</summary>
+    internal string? SubjectName { get; private set; }
+
+    /// <summary>What strikes the result in a test; null where nothing does.</summary>
+    internal ResultFault? Fault { get; init; }
+
     /// <summary>Reports a defect.</summary>
     /// <param name="defect">The defect.</param>
     public void Add(ResultDefect defect) => (_defects ??= []).Add(defect);
+
+    /// <summary>Notes what the result calls its subject.</summary>
+    internal void NameSubject(string name)
+    {
+        SubjectName = _isNamed && name != SubjectName ? null : name;
+        _isNamed = true;
+    }
 }

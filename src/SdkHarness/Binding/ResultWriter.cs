@@ -93,6 +93,12 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     /// <param name="write">Writes it.</param>
     public void Member<T>(string name, T? value, WriteValue<T> write)
     {
+        if (_context.Fault?.StrikesMember(name) is { } fault)
+        {
+            Faulty(fault, name, value, write);
+            return;
+        }
+
         Enter(name);
         Value(value, write);
         _path.Pop();
@@ -136,11 +142,18 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
         Json.WriteStartArray();
         foreach (T item in items)
         {
-            _path.Push(index++);
-            write(this, item);
-            for (int i = 0; seen is not null && i < keys.Length; i++)
-                CheckUnique(item, keys[i], seen[i]);
-            _path.Pop();
+            WriteItem();
+            if (seen is not null && _context.Fault?.Strikes(Fault.DuplicatedRecord, null) == true)
+                WriteItem();
+
+            void WriteItem()
+            {
+                _path.Push(index++);
+                write(this, item);
+                for (int i = 0; seen is not null && i < keys.Length; i++)
+                    CheckUnique(item, keys[i], seen[i]);
+                _path.Pop();
+            }
         }
 
         Json.WriteEndArray();
@@ -217,13 +230,16 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     /// <param name="minutes">How old it may be.</param>
     public void CheckAge(string name, DateTimeOffset? asOf, int minutes)
     {
+        if (_context.Fault?.Strikes(Fault.StaleTimestamp, name) == true)
+            asOf = _context.Now - (2 * TimeSpan.FromMinutes(minutes));
         if (asOf is { } at && _context.Now - at <= TimeSpan.FromMinutes(minutes))
             return;
 
+        string allowed = Ages.InWords(TimeSpan.FromMinutes(minutes));
         _path.Push(name);
-        Defect(Failure.StaleData, asOf is null
-            ? $"The record does not say when it was true; it may be {minutes} minutes old."
-            : $"The record is older than the {minutes} minutes that its contract allows.");
+        Defect(Failure.StaleData, asOf is { } then
+            ? $"The record is {Ages.InWords(_context.Now - then)} old; its contract allows {allowed}."
+            : $"The record does not say when it was true; its contract allows {allowed}.");
         _path.Pop();
     }
 
@@ -242,6 +258,14 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
         CheckAge(name, asOf is { } day && day < DateOnly.MaxValue
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : (DateTimeOffset?)null, minutes);
+
+    /// <summary>Notes what the result calls its subject.</summary>
+    /// <param name="name">The name, where the agent may see it.</param>
+    public void NameSubject(string? name)
+    {
+        if (!string.IsNullOrWhiteSpace(name))
+            _context.NameSubject(name);
+    }
 
     /// <summary>Reports that a value is not there.</summary>
     internal void Missing()
@@ -263,6 +287,31 @@ public sealed class ResultWriter(Utf8JsonWriter json, ResultContext context)
     internal void NoteText(string text) => _context.WroteUntrusted |= _untrusted > 0 && text.Length > 0;
 
     internal void Defect(Failure failure, string message) => _context.Add(new ResultDefect(failure, _path.ToString(), message));
+
+    /// <summary>Writes a member as a system could send it that has changed; the contract's check then finds what a reader would.</summary>
+    private void Faulty<T>(Fault fault, string name, T? value, WriteValue<T> write)
+    {
+        if (fault == Fault.RenamedField)
+        {
+            Enter(name + "New");
+            Value(value, write);
+            _path.Pop();
+        }
+
+        Enter(name);
+        if (fault == Fault.ChangedType)
+        {
+            Defect(Failure.UnexpectedShape, "The value is of another type than the contract promises.");
+            Json.WriteStartArray();
+            Json.WriteEndArray();
+        }
+        else
+        {
+            Missing();
+        }
+
+        _path.Pop();
+    }
 
     private string Unnamed()
     {

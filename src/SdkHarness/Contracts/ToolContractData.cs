@@ -118,7 +118,8 @@ internal sealed class ToolContractData(string toolSet, string? owner)
 
     private static EvidenceRequirement Evidence(JsonElement data) => new(
         data.GetProperty("scope"u8).GetString()!,
-        Number(data, "maxAgeMinutes"u8, 0) is > 0 and var minutes ? TimeSpan.FromMinutes(minutes) : null);
+        Number(data, "maxAgeMinutes"u8, 0) is > 0 and var minutes ? TimeSpan.FromMinutes(minutes) : null,
+        Text(data, "ask"u8));
 
     private static string[] Texts(JsonElement data)
     {

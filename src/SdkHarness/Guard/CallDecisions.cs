@@ -90,6 +90,8 @@ internal sealed class CallDecisions(RunContext run)
         CallCompleted completed = decision is { Verdict: Verdict.Answered, Earlier.Completed: { } first }
             ? new CallCompleted(
                 call.Id, first.Status, first.Answer, first.Caveats, 0, first.ReadSensitive, first.ReadUntrusted, RepeatOf: first.Call)
+            : decision.Question is { } question
+            ? new CallCompleted(call.Id, CallStatus.NeedsClarification, Answers.NeedsClarification(question), [])
             : new CallCompleted(call.Id, CallStatus.Denied, Answers.Denied(decision.Code, decision.Reason), []);
         IEnumerable<ApprovalRecord> joined =
             used?.Changed.Select(request => request with { Status = ApprovalStatus.Approved, Outcome = completed.Status }) ?? [];

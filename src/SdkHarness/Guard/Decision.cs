@@ -10,6 +10,9 @@ internal sealed record Decision(GuardStage Stage, Verdict Verdict, string Code, 
     /// <summary>The call whose outcome, or whose approval, serves this one too.</summary>
     public CallState? Earlier { get; init; }
 
+    /// <summary>What the user is asked instead of refusing the call for good; null where it is refused.</summary>
+    public string? Question { get; init; }
+
     public static Decision Allow { get; } = new(GuardStage.Approval, Verdict.Allowed, "", "");
 
     public static Decision Deny(GuardStage stage, string code, string reason) => new(stage, Verdict.Denied, code, reason);

@@ -33,4 +33,19 @@ internal sealed partial class HarnessLog(ILoggerFactory factory)
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run}: its lease could not be renewed.")]
     public partial void LeaseNotRenewed(Exception exception, string run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The failure classifier {Classifier} threw; the failure counts as unknown.")]
+    public partial void ClassifierThrew(Exception exception, string classifier);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The failure classifier {Classifier} named '{Failure}', which is no single mode; the failure counts as unknown.")]
+    public partial void ClassifierNamedNoMode(string classifier, Failure failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The system {System} is not called for {Duration}: it failed too often.")]
+    public partial void CircuitOpened(string system, TimeSpan duration);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The system {System} answers again and is called as before.")]
+    public partial void CircuitClosed(string system);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This harness injects faults into {Tools}: for tests and evals only.")]
+    public partial void FaultsAreInjected(string tools);
 }

@@ -30,6 +30,11 @@ public sealed class HarnessOptions
     /// </summary>
     public TimeSpan RetryBudget { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Draws the jitter of retries' delays, 0 to 1. Default: chance; give a seeded one for repeatable tests.</summary>
+    public Func<double> Random { get; set; } = System.Random.Shared.NextDouble;
+
+    internal RetryPipelines RetryPipelines => field ??= new RetryPipelines(this);
+
     /// <summary>
     /// Reads, from a call as the chat client tells it, the arguments' text as the model itself wrote it; <see langword="null"/> where that
     /// is not known. A client hands on a dictionary, in which a name that was given twice, and malformed text, no longer show.

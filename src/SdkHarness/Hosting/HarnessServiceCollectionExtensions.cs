@@ -22,15 +22,24 @@ public static class HarnessServiceCollectionExtensions
         services.TryAddSingleton<IHarnessStore>(static _ => new InMemoryStore());
         configure(builder);
         var catalogue = new HarnessCatalogue(builder.ToolSets, builder.Agents);
-        services.TryAddSingleton(provider => new Harness(
-            catalogue,
-            provider.GetRequiredService<IHarnessStore>(),
-            provider.GetRequiredService<TimeProvider>(),
-            builder.Options,
-            provider.GetRequiredService<IServiceScopeFactory>(),
-            provider.GetService<HarnessChatClient>()?.Client,
-            [.. provider.GetServices<IRunObserver>()],
-            new HarnessLog(provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance)));
+        services.TryAddSingleton(provider =>
+        {
+            var log = new HarnessLog(provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance);
+            TimeProvider time = provider.GetRequiredService<TimeProvider>();
+            var classifiers = new FailureClassifiers([.. provider.GetServices<IFailureClassifier>()], log);
+            if (builder.FaultPlan is { } faults)
+                log.FaultsAreInjected(faults.Functions);
+            return new Harness(
+                catalogue,
+                provider.GetRequiredService<IHarnessStore>(),
+                time,
+                builder.Options,
+                provider.GetRequiredService<IServiceScopeFactory>(),
+                provider.GetService<HarnessChatClient>()?.Client,
+                [.. provider.GetServices<IRunObserver>()],
+                new CallRecovery(classifiers, builder.Limits, builder.FaultPlan, time, log),
+                log);
+        });
         services.TryAddSingleton(static provider => provider.GetRequiredService<Harness>().Approvals);
         return services;
     }

@@ -12,6 +12,7 @@ internal sealed class RunServices(
     IChatClient? chatClient,
     HarnessLog log,
     RunObservers observers,
+    CallRecovery recovery,
     IServiceScopeFactory scopes)
     : IAsyncDisposable
 {
@@ -31,6 +32,8 @@ internal sealed class RunServices(
     public HarnessLog Log { get; } = log;
 
     public RunObservers Observers { get; } = observers;
+
+    public CallRecovery Recovery { get; } = recovery;
 
     public IServiceProvider Provider
     {

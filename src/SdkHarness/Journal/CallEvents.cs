@@ -88,6 +88,12 @@ public sealed record AttemptFailed(
     TimeSpan? RetryAfter = null,
     AttemptEffect? Effect = null) : JournalEvent;
 
+/// <summary>A fault was injected into an attempt, for a test or an eval: what it met did not happen in its system.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Attempt">Which attempt, from 1.</param>
+/// <param name="Fault">What was injected, in words.</param>
+public sealed record FaultInjected(string Call, int Attempt, string Fault) : JournalEvent;
+
 /// <summary>A declared path was taken.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Failure">What it answers.</param>
@@ -112,4 +118,8 @@ public sealed record CallCompleted(
     int Attempts = 0,
     bool ReadSensitive = false,
     bool ReadUntrusted = false,
-    string? RepeatOf = null) : JournalEvent;
+    string? RepeatOf = null) : JournalEvent
+{
+    /// <summary>What the result calls its subject, where it says so and the agent may see it; two systems that differ are not merged in silence.</summary>
+    public string? SubjectName { get; init; }
+}

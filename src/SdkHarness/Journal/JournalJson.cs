@@ -23,6 +23,7 @@ namespace SdkHarness;
 [JsonSerializable(typeof(PolicyDecided))]
 [JsonSerializable(typeof(AttemptStarted))]
 [JsonSerializable(typeof(AttemptFailed))]
+[JsonSerializable(typeof(FaultInjected))]
 [JsonSerializable(typeof(RecoveryApplied))]
 [JsonSerializable(typeof(CallCompleted))]
 [JsonSerializable(typeof(ApprovalAsked))]
@@ -50,6 +51,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
         new("policy_decided", Default.PolicyDecided),
         new("attempt_started", Default.AttemptStarted),
         new("attempt_failed", Default.AttemptFailed),
+        new("fault_injected", Default.FaultInjected),
         new("recovery_applied", Default.RecoveryApplied),
         new("call_completed", Default.CallCompleted),
         new("approval_asked", Default.ApprovalAsked),

@@ -36,6 +36,11 @@ internal static class CallTelling
             NarrationTone.Bad,
             $"Attempt {RunNarrator.Number(failed.Attempt)} of {call} failed ({failed.Failure.Words()}): {failed.Message}");
 
+    public static Telling Of(FaultInjected fault, string call) =>
+        new(
+            NarrationTone.Attention,
+            $"A test made attempt {RunNarrator.Number(fault.Attempt)} of {call} meet {fault.Fault}; its system did not do this.");
+
     public static Telling Of(RecoveryApplied recovery, string call)
     {
         string because = $"Because of {recovery.Failure.Words()}, {call}";

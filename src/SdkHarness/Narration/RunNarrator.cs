@@ -44,6 +44,7 @@ public sealed class RunNarrator
         ApprovalDecided decided => ApprovalTelling.Of(decided, Named(decided.Call)),
         AttemptStarted started => CallTelling.Of(started, Named(started.Call)),
         AttemptFailed failed => CallTelling.Of(failed, Named(failed.Call)),
+        FaultInjected fault => CallTelling.Of(fault, Named(fault.Call)),
         RecoveryApplied recovery => CallTelling.Of(recovery, Named(recovery.Call)),
         CallCompleted completed => CallTelling.Of(completed, Named(completed.Call)),
         _ => throw new JournalException($"There are no words for the event '{JournalCodec.Kind(happened)}'."),

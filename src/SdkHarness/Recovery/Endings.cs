@@ -27,7 +27,7 @@ internal static class Endings
     public static Ending FellBack(ToolCall call, CallState state, AttemptOutcome outcome)
     {
         Failure failure = state.LastFailure?.Failure ?? Failure.Unknown;
-        string caveat = $"{call.Function} was answered by its fallback: {Lower(failure.InWords())}";
+        string caveat = $"{call.Function} was answered by its fallback: {failure.InWords().Within()}.";
         return new(
             CallStatus.Partial,
             Answers.Partial(Result(outcome), [caveat], failure),
@@ -35,6 +35,22 @@ internal static class Endings
             ShowsResult: true,
             [],
             [new CaveatAdded(caveat, call.Id, failure)]);
+    }
+
+    /// <summary>The same end, with one more thing that its reader must know.</summary>
+    public static Ending WithCaveat(ToolCall call, Ending ending, string caveat, Failure failure)
+    {
+        IReadOnlyList<string> caveats = [.. ending.Caveats, caveat];
+        JsonElement? result = ending.Status != CallStatus.Partial ? ending.Answer
+            : ending.Answer.TryGetProperty("result", out JsonElement part) ? part
+            : null;
+        return ending with
+        {
+            Status = CallStatus.Partial,
+            Answer = Answers.Partial(result, caveats, failure),
+            Caveats = caveats,
+            After = [.. ending.After, new CaveatAdded(caveat, call.Id, failure)],
+        };
     }
 
     /// <summary>A declared path that ends the call without another attempt.</summary>
@@ -51,7 +67,9 @@ internal static class Endings
         switch (step.Recovery)
         {
             case Recovery.Caveat:
-                string caveat = step.Note is { Length: > 0 } note ? $"{note} ({Lower(failure.InWords()).TrimEnd('.')})" : $"{call.Function}: {Lower(failure.InWords())}";
+                // What the harness says itself names the field that is missing or how old the record is; what a tool says is for people alone.
+                string what = outcome.ErrorType is null && outcome.Message.Length > 0 ? outcome.Message : failure.InWords();
+                string caveat = step.Note is { Length: > 0 } note ? $"{note} ({what.Within()})" : $"{call.Function}: {what.Within()}.";
                 return new(
                     CallStatus.Partial,
                     Answers.Partial(outcome.Result, [caveat], failure),
@@ -109,6 +127,4 @@ internal static class Endings
         outcome.Result ?? throw new InvalidOperationException("An attempt without a failure has a result.");
 
     private static string Told(string? note, string why) => note is { Length: > 0 } ? $"{note} ({why})" : why;
-
-    internal static string Lower(string sentence) => string.Concat(char.ToLowerInvariant(sentence[0]).ToString(), sentence.AsSpan(1));
 }

@@ -23,10 +23,14 @@ internal static class FailureWords
         _ => "unknown",
     };
 
+    /// <summary>A sentence within another.</summary>
+    public static string Within(this string sentence) =>
+        string.Concat(char.ToLowerInvariant(sentence[0]).ToString(), sentence.AsSpan(1)).TrimEnd('.');
+
     public static string InWords(this Failure failure) => failure switch
     {
         Failure.Timeout => "The system did not answer in time.",
-        Failure.MissingField => "A field that the record should have is missing.",
+        Failure.MissingField => "The record, or a field that it should have, is missing.",
         Failure.PermissionDenied => "The system refused access.",
         Failure.StaleData => "The record is older than it may be.",
         Failure.DuplicateRecord => "The system returned several records for one key.",

@@ -8,6 +8,7 @@ internal static class RecordedOptions
         var options = new HarnessOptions();
         TimeSpan longest = options.MaxRetryDelay;
         int turns = 0;
+        var begun = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         for (int i = 1; i < recorded.Count; i++)
         {
             JournalEvent before = recorded.Events[i - 1];
@@ -15,6 +16,11 @@ internal static class RecordedOptions
             {
                 case ModelAnswered answered:
                     turns = answered.Turn;
+                    break;
+                case AttemptStarted attempt:
+                    begun.TryAdd(attempt.Call, recorded.Entries[i].At);
+                    TimeSpan tried = recorded.Entries[i].At - begun[attempt.Call];
+                    options.RetryBudget = tried > options.RetryBudget ? tried : options.RetryBudget;
                     break;
                 case RunFailed when before is not ModelAsked:
                     // Failed without asking: the limit on turns.

@@ -32,6 +32,7 @@ internal sealed class RecordedRun
         PolicyDecided e => e.Call,
         AttemptStarted e => e.Call,
         AttemptFailed e => e.Call,
+        FaultInjected e => e.Call,
         RecoveryApplied e => e.Call,
         CallCompleted e => e.Call,
         ApprovalAsked e => e.Call,

@@ -103,6 +103,7 @@ internal sealed class ReplayWorld : IRunWorld
     {
         CallCompleted? completed = _recorded.Next<CallCompleted>(call.Id, Position);
         AttemptFailed? failed = _recorded.Next<AttemptFailed>(call.Id, Position);
+        string? injected = _recorded.Next<FaultInjected>(call.Id, Position) is { } fault && fault.Attempt == attempt.Attempt ? fault.Fault : null;
         if (failed is not null && failed.Attempt == attempt.Attempt)
         {
             return new(new AttemptOutcome(
@@ -113,14 +114,17 @@ internal sealed class ReplayWorld : IRunWorld
                 completed is { Status: CallStatus.Partial } ? RecordedRun.ResultOf(completed) : null,
                 completed?.ReadSensitive ?? false,
                 completed?.ReadUntrusted ?? false,
-                failed.Effect ?? AttemptEffect.Unknown));
+                failed.Effect ?? AttemptEffect.Unknown,
+                completed?.SubjectName,
+                injected));
         }
 
         if (completed is null)
             throw Unfinished();
 
         // A host may cancel a call on its way and settle it later: what comes next is then not this attempt's own end.
-        if (_recorded.Next(call.Id, Position) is { } index
+        if (_recorded.Next(call.Id, Position) is { } next
+            && (_recorded.Events[next] is FaultInjected ? _recorded.Next(call.Id, next + 1) : next) is { } index
             && _recorded.Events[index] is not CallCompleted { Status: CallStatus.Completed or CallStatus.Partial })
         {
             throw new ReplayStop(ReplayStopReason.Interrupted);
@@ -130,7 +134,9 @@ internal sealed class ReplayWorld : IRunWorld
             Failure.None,
             Result: RecordedRun.ResultOf(completed) ?? completed.Answer,
             ReadSensitive: completed.ReadSensitive,
-            ReadUntrusted: completed.ReadUntrusted));
+            ReadUntrusted: completed.ReadUntrusted,
+            SubjectName: completed.SubjectName,
+            Injected: injected));
     }
 
     public ValueTask<bool?> LookupAsync(ToolCall call, CancellationToken cancellationToken)

@@ -35,10 +35,16 @@ internal sealed class CallState(CallProposed proposed, ToolContract? contract, C
     /// <summary>The attempt that began and of which nothing more is known.</summary>
     public AttemptStarted? InFlight { get; set; }
 
+    /// <summary>When its first attempt began.</summary>
+    public DateTimeOffset? FirstStarted { get; set; }
+
     /// <summary>When its last attempt began.</summary>
     public DateTimeOffset? LastStarted { get; set; }
 
     public AttemptFailed? LastFailure { get; set; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? LastFailedAt { get; set; }
 
     public CallCompleted? Completed { get; set; }
 

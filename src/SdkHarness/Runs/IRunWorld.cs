@@ -52,6 +52,8 @@ internal sealed record RunChange(params JournalEvent[] Events)
 /// <param name="ReadSensitive">Whether the result holds sensitive values.</param>
 /// <param name="ReadUntrusted">Whether it holds text that outsiders wrote.</param>
 /// <param name="Effect">What is known of the effect of a failed attempt, were it a write's.</param>
+/// <param name="SubjectName">What the result calls its subject, or null.</param>
+/// <param name="Injected">The faults that were injected into it, in words; null where none was.</param>
 internal sealed record AttemptOutcome(
     Failure Failure,
     string Message = "",
@@ -60,4 +62,6 @@ internal sealed record AttemptOutcome(
     JsonElement? Result = null,
     bool ReadSensitive = false,
     bool ReadUntrusted = false,
-    AttemptEffect Effect = AttemptEffect.Unknown);
+    AttemptEffect Effect = AttemptEffect.Unknown,
+    string? SubjectName = null,
+    string? Injected = null);

@@ -90,23 +90,31 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             return new(new AttemptOutcome(Failure.Timeout, "The attempt's time was over before it could begin.", Effect: AttemptEffect.None));
 
         var deadline = new AttemptDeadline(left, Time, cancellationToken);
-        ValueTask<object?> running = Start(call, attempt, toolSet, context, deadline.Token);
+        FaultedAttempt? faulted = services.Recovery.Plan(call, attempt);
+        ValueTask<object?> running = Start(call, attempt, toolSet, context, faulted, deadline.Token);
         if (!running.IsCompletedSuccessfully)
-            return EndAsync(running, call, deadline, cancellationToken);
+            return EndAsync(running, call, faulted, deadline, cancellationToken);
         using (deadline)
-            return new(Projected(call, running.Result, cancellationToken));
+            return new(Projected(call, running.Result, faulted, cancellationToken));
     }
 
     /// <summary>Starts the body; what it throws at once is what it fails with.</summary>
-    private static ValueTask<object?> Start(
-        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token)
+    private ValueTask<object?> Start(
+        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, FaultedAttempt? faulted, CancellationToken token)
     {
         try
         {
             token.ThrowIfCancellationRequested();
-            return attempt.Method is null && call.Contract.RunsInPlace && !HasContext
-                ? call.Tool!.Binding.InvokeAsync(toolSet, call.Bound!, context, token)
-                : new ValueTask<object?>(Aside(call, attempt, toolSet, context, token));
+            SystemGate? gate = services.Recovery.Gate(call.Contract.ToolSet);
+            return gate is null && faulted is null
+                ? Run(call, attempt, toolSet, context, token)
+                : services.Recovery.RunAsync(
+                    gate,
+                    faulted,
+                    call.Function,
+                    static (body, token) => body.World.RunWithinAsync(body.Call, body.Attempt, body.ToolSet, body.Context, token),
+                    (World: this, Call: call, Attempt: attempt, ToolSet: toolSet, Context: context),
+                    token);
         }
 #pragma warning disable CA1031 // Whatever a body throws is classified where its end is awaited.
         catch (Exception e)
@@ -116,8 +124,22 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         }
     }
 
+    private static ValueTask<object?> Run(
+        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token) =>
+        attempt.Method is null && call.Contract.RunsInPlace && !HasContext
+            ? call.Tool!.Binding.InvokeAsync(toolSet, call.Bound!, context, token)
+            : new ValueTask<object?>(Aside(call, attempt, toolSet, context, token));
+
+    /// <summary>The system's gate sees the end at the deadline too, whether the body heeds it or not.</summary>
+    private ValueTask<object?> RunWithinAsync(
+        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, CancellationToken token)
+    {
+        ValueTask<object?> running = Run(call, attempt, toolSet, context, token);
+        return running.IsCompletedSuccessfully ? running : new(WithinAsync(running.AsTask(), call, token));
+    }
+
     private async ValueTask<AttemptOutcome> EndAsync(
-        ValueTask<object?> running, ToolCall call, AttemptDeadline deadline, CancellationToken cancellationToken)
+        ValueTask<object?> running, ToolCall call, FaultedAttempt? faulted, AttemptDeadline deadline, CancellationToken cancellationToken)
     {
         using (deadline)
         {
@@ -130,22 +152,22 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             }
             catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
             {
-                return Failed(call, e, effect: null);
+                return Failed(call, e, effect: null) with { Injected = faulted?.Injected };
             }
 
-            return Projected(call, result, cancellationToken);
+            return Projected(call, result, faulted, cancellationToken);
         }
     }
 
-    private AttemptOutcome Projected(ToolCall call, object? result, CancellationToken cancellationToken)
+    private AttemptOutcome Projected(ToolCall call, object? result, FaultedAttempt? faulted, CancellationToken cancellationToken)
     {
         try
         {
-            return Project(call.Tool!.Binding, result);
+            return Project(call.Tool!.Binding, result, faulted);
         }
         catch (Exception e) when (e is not LeaseLostException && !cancellationToken.IsCancellationRequested)
         {
-            return Failed(call, e, AttemptEffect.Happened);
+            return Failed(call, e, AttemptEffect.Happened) with { Injected = faulted?.Injected };
         }
     }
 
@@ -182,7 +204,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
     /// <summary>Every way in which an attempt can fail is classified, recorded and answered; its exception goes to the log alone.</summary>
     private AttemptOutcome Failed(ToolCall call, Exception exception, AttemptEffect? effect)
     {
-        AttemptOutcome outcome = FailureClassifier.Classify(exception);
+        AttemptOutcome outcome = services.Recovery.Classifiers.Classify(exception);
         services.Log.AttemptFailed(exception, ownership.RunId, call.Id, call.Function, outcome.Failure);
         return effect is { } known ? outcome with { Effect = known } : outcome;
     }
@@ -237,18 +259,21 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             : CallArguments.ToJson(call);
     }
 
-    private AttemptOutcome Project(ToolBinding binding, object? result)
+    private AttemptOutcome Project(ToolBinding binding, object? result, FaultedAttempt? faulted)
     {
-        var context = new ResultContext(labels, Time);
+        var context = new ResultContext(labels, Time) { Fault = faulted?.Result };
         JsonElement projected = Binding.ResultJson.Write(binding, result, context);
+        projected = context.Fault?.Received(projected) ?? projected;
         ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;
-        string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')"));
+        string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')").Distinct());
         return new AttemptOutcome(
             defect?.Failure ?? Failure.None,
             message,
             Result: projected,
             ReadSensitive: context.WroteSensitive,
             ReadUntrusted: context.WroteUntrusted || binding.Contract.ReturnsUntrusted,
-            Effect: AttemptEffect.Happened);
+            Effect: AttemptEffect.Happened,
+            SubjectName: context.SubjectName,
+            Injected: faulted?.Injected);
     }
 }

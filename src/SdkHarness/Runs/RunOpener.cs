@@ -13,6 +13,7 @@ internal sealed class RunOpener(
     IServiceScopeFactory scopes,
     IChatClient? chatClient,
     RunObservers observers,
+    CallRecovery recovery,
     HarnessLog log)
 {
     private bool _opened;
@@ -104,7 +105,7 @@ internal sealed class RunOpener(
         IReadOnlyList<OfferedTool> offered,
         Func<ContractHash, ToolContract?> contracts)
     {
-        var services = new RunServices(store, time, options, chatClient, log, observers, scopes);
+        var services = new RunServices(store, time, options, chatClient, log, observers, recovery, scopes);
         var ownership = new RunOwnership(services, lease, record);
         AITool[] declarations =
         [

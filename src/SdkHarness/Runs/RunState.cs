@@ -86,7 +86,7 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
                 Start(Call(attempt.Call), attempt, at);
                 break;
             case AttemptFailed failed:
-                Fail(Call(failed.Call), failed);
+                Fail(Call(failed.Call), failed, at);
                 break;
             case CallCompleted completed:
                 Complete(Call(completed.Call), completed, at);
@@ -190,13 +190,15 @@ internal sealed class RunState(Func<ContractHash, ToolContract?> contracts)
             WritesStarted++;
         call.Attempts++;
         call.InFlight = attempt;
+        call.FirstStarted ??= at;
         call.LastStarted = at;
     }
 
-    private static void Fail(CallState call, AttemptFailed failed)
+    private static void Fail(CallState call, AttemptFailed failed, DateTimeOffset at)
     {
         call.InFlight = null;
         call.LastFailure = failed;
+        call.LastFailedAt = at;
         call.HasUncertainEffect |= failed.Effect is AttemptEffect.Unknown or AttemptEffect.Happened;
     }
 

@@ -33,6 +33,7 @@ public sealed class DeskHarness : IAsyncDisposable
                 {
                     options.Owner = owner;
                     options.RetryDelay = TimeSpan.Zero;
+                    options.RetryBudget = TimeSpan.FromHours(1);
                     options.NewRunId = () => $"run-{owner}-{++runs}";
                     options.NewApprovalId = () => $"apr-{owner}-{++approvals}";
                 }))

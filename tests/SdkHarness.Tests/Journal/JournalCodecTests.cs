@@ -29,8 +29,9 @@ public sealed class JournalCodecTests
         new PolicyDecided("call_1", GuardStage.Grant, Verdict.Denied, "not_granted", "No grant"),
         new AttemptStarted("call_1", 2, "key", "GetCachedAccountAsync", At),
         new AttemptFailed("call_1", 2, Failure.RateLimited, "Too many", "HttpRequestException", TimeSpan.FromSeconds(1.5), AttemptEffect.None),
+        new FaultInjected("call_1", 1, "HTTP 429"),
         new RecoveryApplied("call_1", Failure.RateLimited, Recovery.Retry, "1.5 s"),
-        new CallCompleted("call_1", CallStatus.Partial, JsonElement.Parse("""{"a":[1]}"""), ["stale"], 2, true, true, "call_0"),
+        new CallCompleted("call_1", CallStatus.Partial, JsonElement.Parse("""{"a":[1]}"""), ["stale"], 2, true, true, "call_0") { SubjectName = "Acme" },
         new ApprovalAsked("call_1", "apr_1", "revenue-lead", "Board number", At),
         new ApprovalDecided("call_1", "apr_1", ApprovalStatus.Approved, "lee", "Fine", At),
     ];
