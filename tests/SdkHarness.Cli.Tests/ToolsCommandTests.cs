@@ -65,6 +65,32 @@ public sealed class ToolsCommandTests
     }
 
     [Fact]
+    public async Task Every_failure_mode_of_every_tool_has_a_path_and_is_told_with_it()
+    {
+        CliRun run = await CliRun.InAsync(new InMemoryStore(), "tools", "--failures", "--assembly", ThisAssembly);
+
+        string[] rows = [.. run.Output.Split('\n').Where(static row => row.StartsWith("counter_", StringComparison.Ordinal))];
+        Assert.All(rows, static row => Assert.DoesNotMatch(@"(^|  )-(  |$)", row));
+        Assert.Contains(rows, static row => row.StartsWith("counter_add_count", StringComparison.Ordinal)
+            && row.Contains("plain write  any ", StringComparison.Ordinal)
+            && row.EndsWith("  escalate to a person", StringComparison.Ordinal));
+        Assert.Contains(rows, static row => row.StartsWith("counter_get_count", StringComparison.Ordinal)
+            && row.Contains("read         any ", StringComparison.Ordinal)
+            && row.EndsWith("  caveat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_matrix_of_failures_as_json_has_nine_modes_a_tool_each_with_its_path()
+    {
+        CliRun run = await CliRun.InAsync(await Journals.WaitingStoreAsync(), "tools", "--failures", "--json");
+        foreach (JsonElement tool in JsonElement.Parse(run.Output).GetProperty("tools").EnumerateArray())
+        {
+            Assert.Equal(9, tool.GetProperty("modes").GetArrayLength());
+            Assert.All(tool.GetProperty("modes").EnumerateArray(), static mode => Assert.NotEqual("", mode.GetProperty("path").GetString()));
+        }
+    }
+
+    [Fact]
     public async Task A_store_that_no_run_has_used_says_so()
     {
         Assert.Equal("No run has used a tool yet.\n", (await CliRun.InAsync(new InMemoryStore(), "tools")).Output);

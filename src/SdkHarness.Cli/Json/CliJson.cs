@@ -12,6 +12,7 @@ namespace SdkHarness.Cli.Json;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(ToolsDocument))]
 [JsonSerializable(typeof(LockDocument))]
+[JsonSerializable(typeof(FailuresDocument))]
 [JsonSerializable(typeof(ApprovalsDocument))]
 [JsonSerializable(typeof(ApprovalDocument))]
 [JsonSerializable(typeof(DecisionDocument))]

@@ -54,11 +54,12 @@ internal sealed record ApprovalJson(string? Role, string? Reason, int Approvers,
         new(policy.Role, policy.Reason, policy.Approvers, policy.Expires.TotalMinutes, policy.When);
 }
 
-internal sealed record RecoveryJson(string Failure, Recovery Recovery, int? Attempts, string? Method, string? Note)
+internal sealed record RecoveryJson(
+    string Failure, Recovery Recovery, int? Attempts, string? Method, string? Note, double? WithinSeconds, bool Preset)
 {
     public static RecoveryJson Of(RecoveryStep step)
     {
         int? attempts = step.Recovery == SdkHarness.Recovery.Retry ? step.Attempts : null;
-        return new(step.Failure.ToString(), step.Recovery, attempts, step.Method, step.Note);
+        return new(step.Failure.ToString(), step.Recovery, attempts, step.Method, step.Note, step.Within?.TotalSeconds, step.IsPreset);
     }
 }

@@ -36,7 +36,7 @@ internal static class FaultExceptions
             Fault.TruncatedBody => "a truncated answer",
             _ => "a late answer",
         };
-        return rule is { AnswerLost: true, IsOfResult: false } ? $"{what}, after the body had run" : what;
+        return rule is { IsOfAnswer: true, IsOfResult: false } ? $"{what}, after the body had run" : what;
     }
 
     private static string Wait(FaultRule rule) => rule.RetryAfter is { } wait ? $" with Retry-After {Ages.InWords(wait)}" : "";

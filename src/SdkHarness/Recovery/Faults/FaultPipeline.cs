@@ -40,7 +40,7 @@ internal static class FaultPipeline
                 OnLatencyInjected = arguments => Struck(arguments.Context, rule, count, $"an answer {Ages.InWords(rule.Delay)} late"),
             });
         }
-        else if (rule.IsOfResult || rule.AnswerLost)
+        else if (rule.IsOfAnswer)
         {
             builder.AddChaosBehavior(new ChaosBehaviorStrategyOptions
             {

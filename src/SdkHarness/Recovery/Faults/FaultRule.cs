@@ -31,19 +31,23 @@ public sealed class FaultRule
     public TimeSpan? RetryAfter { get; set; }
 
     /// <summary>
-    /// The JSON name of the result's member that a fault of the result strikes. Default: the first one that it can strike. A fault that finds
+    /// The JSON name of the result's member that a missing, renamed, changed or old field is. Default: the first one that can be. A fault that finds
     /// none (a result without a date cannot be stale) does not strike, and is not told as if it had.
     /// </summary>
     public string? Member { get; set; }
 
     /// <summary>
-    /// Whether the body runs before the fault strikes, so that a write has happened and only its answer is lost. Faults of the result always
-    /// strike after it. Default: <see langword="false"/>.
+    /// Whether the body runs before the fault strikes, so that a write has happened and only its answer is lost: for <see cref="Fault.Timeout"/>,
+    /// <see cref="Fault.ServerError"/>, <see cref="Fault.DroppedConnection"/> and <see cref="Fault.Exception"/>. A system that refuses does so before;
+    /// faults of the result always strike after. Default: <see langword="false"/>.
     /// </summary>
     public bool AnswerLost { get; set; }
 
     /// <summary>Whether fallback methods are struck too. Default: <see langword="false"/>, the body alone.</summary>
     public bool AlsoFallbacks { get; set; }
+
+    internal bool IsOfAnswer =>
+        IsOfResult || (AnswerLost && Fault is (Fault.Timeout or Fault.ServerError or Fault.DroppedConnection or Fault.Exception));
 
     internal bool IsOfResult => Fault >= Fault.MissingField;
 

@@ -13,10 +13,12 @@ internal sealed class ResultFault(FaultRule rule)
     /// <summary>Whether it has found a place to strike; it strikes once.</summary>
     public bool Struck { get; private set; }
 
-    /// <summary>Whether a member of the result is the one to strike.</summary>
+    /// <summary>Whether this place of the result is the one to strike.</summary>
+    /// <param name="fault">What can strike here.</param>
+    /// <param name="member">The member; null where the fault is not one of a member.</param>
     public bool Strikes(Fault fault, string? member)
     {
-        bool strikes = !Struck && Rule.Fault == fault && (Rule.Member is null || Rule.Member == member);
+        bool strikes = !Struck && Rule.Fault == fault && (Rule.Member is null || member is null || Rule.Member == member);
         Struck |= strikes;
         return strikes;
     }
