@@ -25,7 +25,7 @@ internal sealed class Attempts(RunContext run)
                 call.Contract.IsWrite ? outcome.Effect : null));
         }
 
-        await run.RecordInTurnAsync(at: null, new RunChange(events), CancellationToken.None).ConfigureAwait(false);
+        await run.RecordInTurnAsync(at: null, new RunChange([.. events]), CancellationToken.None).ConfigureAwait(false);
         return outcome;
     }
 

@@ -12,6 +12,10 @@ internal static class SubjectNames
         "LP", "LTD", "LIMITED", "PLC", "PTY", "BV", "NV", "SA", "SAS", "SARL", "SRL", "SL", "SPA", "AB", "AS", "ASA", "APS", "OY", "OYJ", "KK",
     };
 
+    // Written out, since a process without the platform's globalization data decomposes nothing.
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŹŻŽ";
+    private const string Plain = "AAAAAACEEEEIIIINOOOOOOUUUUYYAAACCCCDDEEEEEGGGGHHIIIIIJKLLLLNNNOOORRRSSSSTTTUUUUUUWYZZZ";
+
     /// <summary>What the reader must know where another system names the same subject otherwise; null where none does.</summary>
     public static string? Mismatch(ToolCall call, string name, RunState state)
     {
@@ -45,7 +49,7 @@ internal static class SubjectNames
         foreach (char c in name.Replace("&", " and ", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c))
-                word.Append(char.ToUpperInvariant(c));
+                word.Append(Letter(char.ToUpperInvariant(c)));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not '\'' and not '’')
                 End(word, words);
         }
@@ -55,6 +59,16 @@ internal static class SubjectNames
             words.RemoveAt(words.Count - 1);
         return string.Concat(words);
     }
+
+    private static string Letter(char c) => c switch
+    {
+        < '\u0080' => c.ToString(),
+        'ß' or 'ẞ' => "SS",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        >= '\uFF01' and <= '\uFF5E' => char.ToUpperInvariant((char)(c - 0xFEE0)).ToString(), // full-width forms
+        _ => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at].ToString() : c.ToString(),
+    };
 
     private static void End(StringBuilder word, List<string> words)
     {

@@ -45,13 +45,17 @@ public sealed class RetryTests
     public async Task Once_the_budget_is_spent_no_further_attempt_begins()
     {
         await using DeskHarness desk = Customer();
-        desk.Harness.Options.RetryBudget = TimeSpan.FromSeconds(15);
+        desk.Harness.Options.RetryBudget = TimeSpan.FromSeconds(60);
         desk.System.Troubles.Enqueue(_ =>
         {
-            desk.Time.Advance(TimeSpan.FromSeconds(9));
+            desk.Time.Advance(TimeSpan.FromSeconds(25));
             throw Busy(0);
         });
-        desk.System.Fails(Busy(8));
+        desk.System.Troubles.Enqueue(_ =>
+        {
+            desk.Time.Advance(TimeSpan.FromSeconds(28));
+            throw Busy(8);
+        });
 
         await desk.RunAsync();
 

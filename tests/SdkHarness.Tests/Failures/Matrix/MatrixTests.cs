@@ -7,6 +7,7 @@ using SdkHarness.Tests.Replay;
 namespace SdkHarness.Tests.Failures.Matrix;
 
 /// <summary>Nine modes, three effects, every path, under seeded schedules: the declared path is taken, and no write happens twice.</summary>
+[Collection("alone")]
 public sealed class MatrixTests
 {
     private const int Schedules = 200;

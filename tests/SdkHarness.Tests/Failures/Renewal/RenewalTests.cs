@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using SdkHarness.Tests.Desk;
 using SdkHarness.Tests.Replay;
@@ -94,7 +95,7 @@ public sealed class RenewalTests : IAsyncDisposable
             await Replays.HoldAsync(_harness);
     }
 
-    private static object Ask(string function, string? id = null) => Call(function, new { account = "ACC-1" }, id);
+    private static FunctionCallContent Ask(string function, string? id = null) => Call(function, new { account = "ACC-1" }, id);
 
     private Task<AgentRun> RunAsync(ScriptedModel model)
     {

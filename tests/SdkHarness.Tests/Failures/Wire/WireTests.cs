@@ -6,6 +6,7 @@ using SdkHarness.Tests.Replay;
 namespace SdkHarness.Tests.Failures.Wire;
 
 /// <summary>A server that misbehaves for real and a fault that is injected come to the same: modes, attempts, paths, endings.</summary>
+[Collection("alone")]
 public sealed class WireTests
 {
     public static TheoryData<Fault, string> Cells =>
