@@ -1,3 +1,4 @@
+#pragma warning disable HRN104 // What the presets do where nothing is declared is among what is tested.
 using System.Text.Json;
 
 namespace SdkHarness.Generators.Tests;

@@ -161,7 +161,7 @@ public sealed class GateSystem
 
 /// <summary>Two tools of one system.</summary>
 [ToolSet("gate", Owner = "tests")]
-[OnFailure(Failure.Any, Recovery.Caveat)]
+[OnFailure(Failure.Any, Recovery.Caveat, Note = "Nothing came")]
 public sealed partial class GateTools(GateSystem system)
 {
     /// <summary>Asks.</summary>

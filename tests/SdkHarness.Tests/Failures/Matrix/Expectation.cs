@@ -11,6 +11,9 @@ internal sealed record Expectation(CallStatus Status, RunStatus Run, int Executi
 
     public static Expectation Of(string effect, string path, Schedule schedule)
     {
+        if (path == "retry" && schedule.Mode == Failure.PermissionDenied)
+            path = "none"; // not declared: the preset answers
+
         bool isWrite = effect != "read";
         bool isUncertain = isWrite && schedule.Effect == AttemptEffect.Unknown;
         bool hasEffect = isWrite && schedule.Effect != AttemptEffect.None;

@@ -1,3 +1,4 @@
+#pragma warning disable HRN104 // What the presets do where nothing is declared is among what is tested.
 namespace SdkHarness.Tests.Failures.Matrix;
 
 /// <summary>A line of a result.</summary>
@@ -11,7 +12,7 @@ public sealed record MatrixLine([property: UniqueKey] string Id, string Text);
 /// <param name="Lines">The lines.</param>
 public sealed record MatrixResult(string Name, [property: AsOf, MaxAge(60)] DateTimeOffset AsOf, IReadOnlyList<MatrixLine> Lines);
 
-/// <summary>One tool for each effect and path. A retry of a plain write does not build (HRN101).</summary>
+/// <summary>One tool for each effect and path. A retry of a plain write does not build (HRN101), nor one of refused access (HRN105).</summary>
 [ToolSet("matrix", Owner = "tests")]
 public sealed partial class MatrixTools(MatrixSystem system)
 {
@@ -25,7 +26,7 @@ public sealed partial class MatrixTools(MatrixSystem system)
     /// <param name="item">What it is about.</param>
     /// <param name="cancellationToken">Cancels.</param>
     [ReadScope("matrix.read")]
-    [OnFailure(Failure.Any, Recovery.Retry, Attempts = 3)]
+    [OnFailure(Failure.Any & ~Failure.PermissionDenied, Recovery.Retry, Attempts = 3)]
     public Task<MatrixResult> ReadRetryAsync(string item, CancellationToken cancellationToken) => system.ReadAsync(item, cancellationToken);
 
     /// <summary>The path fallback, of a read tool.</summary>
@@ -77,7 +78,7 @@ public sealed partial class MatrixTools(MatrixSystem system)
     /// <param name="key">Makes it happen once.</param>
     /// <param name="cancellationToken">Cancels.</param>
     [WriteScope("matrix.write"), AutoApproved("a test")]
-    [OnFailure(Failure.Any, Recovery.Retry, Attempts = 3)]
+    [OnFailure(Failure.Any & ~Failure.PermissionDenied, Recovery.Retry, Attempts = 3)]
     public Task<MatrixResult> KeyedRetryAsync(string item, [IdempotencyKey] string key, CancellationToken cancellationToken) => system.KeyedAsync(item, key, cancellationToken);
 
     /// <summary>The path fallback, of a keyed tool.</summary>

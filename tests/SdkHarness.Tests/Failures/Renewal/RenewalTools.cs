@@ -1,3 +1,4 @@
+#pragma warning disable HRN104 // What the presets do where nothing is declared is among what is tested.
 namespace SdkHarness.Tests.Failures.Renewal;
 
 /// <summary>A customer as one system knows it.</summary>
