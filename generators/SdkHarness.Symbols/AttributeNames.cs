@@ -21,6 +21,7 @@ internal static class AttributeNames
     public const string Idempotent = "SdkHarness.IdempotentAttribute";
     public const string LookupWith = "SdkHarness.LookupWithAttribute";
     public const string Subject = "SdkHarness.SubjectAttribute";
+    public const string MayRepeat = "SdkHarness.MayRepeatAttribute";
     public const string SubjectName = "SdkHarness.SubjectNameAttribute";
     public const string Untrusted = "SdkHarness.UntrustedAttribute";
     public const string Sensitive = "SdkHarness.SensitiveAttribute";

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace SdkHarness;
 
 /// <summary>Puts the SQLite store into a harness.</summary>
@@ -13,6 +16,7 @@ public static class HarnessBuilderExtensions
         ArgumentNullException.ThrowIfNull(harness);
         // Read here, so that a wrong text is refused where it was written and not at the first run.
         _ = new StoreLocation(pathOrConnectionString);
+        harness.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IFailureClassifier, SqliteFailureClassifier>());
         return harness.UseStore(_ => new SqliteStore(pathOrConnectionString));
     }
 }

@@ -33,6 +33,7 @@ internal static class ContractHasher
             ("ask", evidence.Ask is null ? "" : JsonText.Of(evidence.Ask)), ("maxAgeMinutes", $"{evidence.MaxAgeMinutes}"), ("scope", JsonText.Of(evidence.Scope)))))),
         ("labels", JsonText.Of(tool.Labels)),
         ("lenient", tool.Lenient == 0 ? "" : $"{tool.Lenient}"),
+        ("mayRepeat", tool.MayRepeat ? "true" : ""),
         ("name", JsonText.Of(tool.Name)),
         ("reads", JsonText.Of(tool.Reads)),
         ("recovery", Array(tool.Recovery.Select(static step => Object(

@@ -69,6 +69,7 @@ internal static class ContractEmitter
             ("withinMilliseconds", Number(Milliseconds.Of(step.WithinSeconds), 0)),
             ("preset", Flag(step.IsPreset)))))),
         ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
+        ("mayRepeat", Flag(tool.MayRepeat)),
         ("inPlace", Flag(tool.RunsInPlace)),
         ("lenient", Number(tool.Lenient, 0)),
         ("untrusted", Flag(tool.ReturnsUntrusted)),

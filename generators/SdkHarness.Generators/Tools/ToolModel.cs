@@ -34,6 +34,9 @@ internal sealed record ToolModel
     /// <summary>Whether the body runs on the caller's thread: it says so, is asynchronous and takes the token.</summary>
     public required bool RunsInPlace { get; init; }
 
+    /// <summary>Whether the same write made again is another one.</summary>
+    public required bool MayRepeat { get; init; }
+
     /// <summary>The value of the Coercions that are allowed.</summary>
     public required int Lenient { get; init; }
 

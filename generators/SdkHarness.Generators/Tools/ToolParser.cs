@@ -63,6 +63,7 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
             Evidence = method.FindAll(AttributeNames.RequiresEvidence).Select(static evidence => new EvidenceModel(
                 evidence.Argument<string>(0) ?? "", evidence.Named("MaxAgeMinutes", 0), evidence.Named<string>("Ask"))).ToEquatableArray(),
             WriteKind = WriteKind(method, policy),
+            MayRepeat = method.Has(AttributeNames.MayRepeat),
             RunsInPlace = calls.RunsInPlace(),
             Lenient = method.ToolSet.Find(AttributeNames.Lenient)?.Argument<int>(0) ?? 0,
             ReturnsUntrusted = untrusted || output.IsUntrusted,

@@ -34,10 +34,10 @@ internal sealed class Assessment
 
     private void Usage(JsonElement? activity)
     {
-        int[] weeks = activity is { } found
+        int[] weeks = activity is { } found && found.GetProperty("weeklyActive") is { ValueKind: JsonValueKind.Array } counts
             ?
             [
-                .. found.GetProperty("weeklyActive").EnumerateArray()
+                .. counts.EnumerateArray()
                     .Where(static week => week.ValueKind == JsonValueKind.Number).Select(static week => week.GetInt32()),
             ]
             : [];

@@ -30,6 +30,11 @@ internal static class ChurnRiskCommand
 
     private static readonly Option<bool> Monday = new("--monday") { Description = "Review that account on a Monday." };
 
+    private static readonly Option<bool> Failures = new("--failures")
+    {
+        Description = "Make every failure mode happen to one account, a review each; they are injected and marked as such.",
+    };
+
     private static readonly Option<string?> Endpoint = new("--endpoint")
     {
         Description = "Ask an OpenAI-compatible server instead of the stand-in, for example http://localhost:11434/v1.", HelpName = "URL",
@@ -55,7 +60,7 @@ internal static class ChurnRiskCommand
             who may not approve; 130 interrupted (start again to go on).
             """)
         {
-            Store, ApproveAs, NoInput, Account, Monday, Endpoint, ModelName, ApiKeyVariable,
+            Store, ApproveAs, NoInput, Account, Monday, Failures, Endpoint, ModelName, ApiKeyVariable,
         };
         root.Validators.Add(static result =>
         {
@@ -84,7 +89,12 @@ internal static class ChurnRiskCommand
                 ? $"Model: {server.Model} at {server.Endpoint}"
                 : $"Model: a deterministic {StandInModel.Name}, no network; --endpoint and --model ask a real one");
             await using ServiceProvider services = new ServiceCollection()
-                .AddChurnRisk(new CrmLedger(options.Ledger), options.Server, harness => harness.UseSqlite(options.Store))
+                .AddChurnRisk(new CrmLedger(options.Ledger), options.Server, harness =>
+                {
+                    harness.UseSqlite(options.Store);
+                    if (options.Failures)
+                        harness.InjectFaults();
+                })
                 .AddSingleton(options)
                 .AddSingleton(screen)
                 .AddSingleton<ILoggerFactory, ErrorLog>()
@@ -126,6 +136,7 @@ internal static class ChurnRiskCommand
         NoInput = parsed.GetValue(NoInput),
         Account = parsed.GetValue(Account),
         Monday = parsed.GetValue(Monday),
+        Failures = parsed.GetValue(Failures),
         Server = parsed.GetValue(Endpoint) is { } endpoint
             ? new ModelServer(new Uri(endpoint), parsed.GetValue(ModelName)!, Key(parsed.GetValue(ApiKeyVariable)))
             : null,

@@ -18,6 +18,9 @@ internal sealed record ReviewOptions
     /// <summary>Whether that one is reviewed on a Monday.</summary>
     public bool Monday { get; init; }
 
+    /// <summary>Whether every failure mode is made to happen, one review each.</summary>
+    public bool Failures { get; init; }
+
     /// <summary>An OpenAI-compatible server to ask instead of the stand-in, or <see langword="null"/>.</summary>
     public ModelServer? Server { get; init; }
 

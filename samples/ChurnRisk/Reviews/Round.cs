@@ -9,6 +9,9 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
 {
     private const int DueThisWeek = 7;
     private const int DueNextWeek = 14;
+
+    /// <summary>A customer whose records are in order in all four systems.</summary>
+    private const string FailingAccount = "ACC-1023";
     private readonly List<AgentRun> _runs = [];
 
     /// <summary>Runs it.</summary>
@@ -19,6 +22,8 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
         IReadOnlyList<RunRecord> left = await FindLeftAsync(cancellationToken);
         if (left.Count > 0)
             await GoOnAsync(left, cancellationToken);
+        else if (options.Failures)
+            await ReviewFailingAsync(options.Account ?? FailingAccount, cancellationToken);
         else if (options.Account is { } id)
             await ReviewOneAsync(id, cancellationToken);
         else
@@ -43,6 +48,19 @@ internal sealed class Round(Harness harness, ICrmApi crm, CrmLedger ledger, Revi
             screen.Line($"Start it once more afterwards for {id}.", indent: 2);
         foreach (RunRecord run in left)
             _runs.Add(await review.ResumeAsync(run, cancellationToken));
+    }
+
+    /// <summary>The same review again and again, each time with another system failing in another way.</summary>
+    private async Task ReviewFailingAsync(string id, CancellationToken cancellationToken)
+    {
+        CrmAccount account = await crm.GetExportedAccountAsync(id, cancellationToken) ?? throw new UnknownAccountException(id);
+        foreach (Incident incident in Incident.All)
+        {
+            screen.Heading(incident.Title);
+            harness.Faults!.Clear();
+            harness.Faults.Inject(incident.Function, incident.Fault, incident.Configure);
+            _runs.Add(await review.StartAsync(account, monday: false, cancellationToken));
+        }
     }
 
     private async Task ReviewOneAsync(string id, CancellationToken cancellationToken)

@@ -34,6 +34,9 @@ internal static class Words
         ("billing_get_status", Failure.MissingField) => "Billing knows nobody of that name.",
         ("support_list_tickets", Failure.DuplicateRecord) => "The support desk has the same ticket twice.",
         ("usage_get_activity", Failure.MissingField) => "The warehouse has no usage for this account.",
+        ("usage_get_activity", Failure.RateLimited) => "The warehouse asks to be called less often.",
+        ("billing_get_status", Failure.PermissionDenied) => "Billing refuses access.",
+        ("crm_flag_account", Failure.Unavailable) => "The CRM's connection drops: whether the account is flagged is not known.",
         (_, Failure.StaleData) => "Billing's copy of the ledger is more than a day old.",
         _ => $"{function} failed: {failure}.",
     };

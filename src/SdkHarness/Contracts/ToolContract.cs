@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SdkHarness;
 
@@ -55,6 +56,10 @@ public sealed record ToolContract
 
     /// <summary>What makes a repeated write safe. <see cref="WriteKind.None"/> for a read.</summary>
     public WriteKind WriteKind { get; init; }
+
+    /// <summary>Whether the same write, made again in one run with the same arguments, is another one. Default: it is the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayRepeat { get; init; }
 
     /// <summary>Whether the result holds text that outsiders wrote.</summary>
     public bool ReturnsUntrusted { get; init; }

@@ -25,6 +25,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
     private string? _subject;
     private IReadOnlyDictionary<string, string> _sensitive = ToolContract.NoSensitiveArguments;
     private bool _inPlace;
+    private bool _mayRepeat;
     private Coercions _lenient;
 
     public ToolContract Read(JsonElement tool)
@@ -53,6 +54,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             SubjectArgument = _subject,
             SensitiveArguments = _sensitive,
             RunsInPlace = _inPlace,
+            MayRepeat = _mayRepeat,
             Lenient = _lenient,
         };
     }
@@ -79,6 +81,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "labels": _labels = Texts(value); break;
             case "subject": _subject = value.GetString(); break;
             case "sensitive": _sensitive = value.EnumerateObject().ToDictionary(static item => item.Name, static item => item.Value.GetString()!); break;
+            case "mayRepeat": _mayRepeat = value.GetBoolean(); break;
             case "inPlace": _inPlace = value.GetBoolean(); break;
             case "lenient": _lenient = (Coercions)value.GetInt32(); break;
             default: throw Unknown(member.Name);

@@ -2,7 +2,7 @@ namespace SdkHarness;
 
 /// <summary>
 /// The same write, proposed twice in one run with the same arguments, is one write, unless the run has made another one in between: a
-/// booking that was cancelled may be booked again, and a person says whether that is meant.
+/// booking that was cancelled may be booked again, and a person says whether that is meant. A tool that says that it may be repeated is.
 /// </summary>
 internal static class RepeatPolicy
 {
@@ -16,7 +16,7 @@ internal static class RepeatPolicy
         {
             if (IsSame(call, earlier)
                 && Decide(call.Function, earlier) is { } decision
-                && !(decision.Verdict == Verdict.Answered && IsFollowedByAnotherWrite(earlier, call, state)))
+                && !(decision.Verdict == Verdict.Answered && (call.Contract.MayRepeat || IsFollowedByAnotherWrite(earlier, call, state))))
             {
                 return decision;
             }
@@ -27,7 +27,7 @@ internal static class RepeatPolicy
 
     /// <summary>A write that was made before and is no plain repeat: a person decides whether it is meant again.</summary>
     public static Decision? Again(ToolCall call, RunState state) =>
-        call.Contract.IsWrite && TimesDone(call.Id, call.Function, call.Meaning, state) > 0
+        call.Contract is { IsWrite: true, MayRepeat: false } && TimesDone(call.Id, call.Function, call.Meaning, state) > 0
             ? Decision.Hold(
                 GuardStage.Repeat,
                 "done_before",

@@ -1,14 +1,16 @@
 namespace SdkHarness;
 
 /// <summary>When an attempt ends at the latest: at its deadline, or when its caller gives up.</summary>
-internal sealed class AttemptDeadline : IDisposable
+internal readonly struct AttemptDeadline : IDisposable
 {
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _caller;
 
     public AttemptDeadline(TimeSpan left, TimeProvider time, CancellationToken caller)
     {
-        _source = new CancellationTokenSource(left, time);
+        _time = time;
+        _source = DeadlineSources.Rent(left, time);
         _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
@@ -17,6 +19,6 @@ internal sealed class AttemptDeadline : IDisposable
     public void Dispose()
     {
         _caller.Dispose();
-        _source.Dispose();
+        DeadlineSources.Return(_source, _time);
     }
 }

@@ -265,7 +265,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         JsonElement projected = Binding.ResultJson.Write(binding, result, context);
         projected = context.Fault?.Received(projected) ?? projected;
         ResultDefect? defect = context.Defects.Count > 0 ? context.Defects[0] : null;
-        string message = defect is null ? "" : string.Join("; ", context.Defects.Select(static found => $"{found.Message} (at '{found.Pointer}')").Distinct());
+        string message = defect is null ? "" : DefectWords.Of(context.Defects);
         return new AttemptOutcome(
             defect?.Failure ?? Failure.None,
             message,
