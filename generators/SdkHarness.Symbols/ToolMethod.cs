@@ -12,6 +12,8 @@ namespace SdkHarness.Symbols;
 /// </remarks>
 internal sealed class ToolMethod
 {
+    private ToolPolicy? _policy;
+
     public ToolMethod(IMethodSymbol symbol, INamedTypeSymbol toolSet)
     {
         Symbol = symbol;
@@ -27,6 +29,9 @@ internal sealed class ToolMethod
     public IReadOnlyList<IMethodSymbol> Declarations { get; }
 
     public string Name => Symbol.Name;
+
+    /// <summary>The authority that it declares, read when it is asked for first.</summary>
+    public ToolPolicy Policy => _policy ??= new ToolPolicy(this);
 
     /// <summary><c>CrmTools.GetAccountAsync</c>, also where a base class or an interface declares it.</summary>
     public string Qualified => $"{ToolSet.Name}.{Symbol.Name}";

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace SdkHarness.Symbols;
 
 /// <summary>The authority that a tool method declares, and the safety rules that can be told from the declaration alone.</summary>
-/// <remarks>Holds attribute data, so it lives no longer than one callback; the generator copies what it needs into its own records.</remarks>
+/// <remarks>Holds attribute data, so it lives no longer than its compilation; the generator copies what it needs into its own records.</remarks>
 internal sealed class ToolPolicy
 {
-    private ToolPolicy(ToolMethod tool)
+    internal ToolPolicy(ToolMethod tool)
     {
         Reads = [.. tool.FindAll(AttributeNames.ReadScope)];
         Writes = [.. tool.FindAll(AttributeNames.WriteScope)];
@@ -41,7 +41,7 @@ internal sealed class ToolPolicy
         && Block is null
         && Writes.Any(static write => write.Named("Destructive", false) || write.Named("External", false));
 
-    public static ToolPolicy Read(ToolMethod tool) => new(tool);
+    public static ToolPolicy Read(ToolMethod tool) => tool.Policy;
 
     public static string Scope(AttributeData scope) => scope.Argument<string>(0) ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -6,21 +7,16 @@ namespace SdkHarness.Symbols;
 /// <summary>What counts as a tool set and as a tool, and what a tool declares.</summary>
 internal static class ToolSetReading
 {
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, ToolMethod[]> Read = new();
+
     public static bool IsToolSet(this INamedTypeSymbol type) => type.Has(AttributeNames.ToolSet);
 
     /// <summary>
     /// The tools of a class: its own public instance methods, then those of its base classes, nearest first, then what interfaces declare to be a
     /// tool and the class implements otherwise than publicly.
     /// </summary>
-    public static IEnumerable<ToolMethod> Tools(this INamedTypeSymbol toolSet)
-    {
-        foreach (IMethodSymbol method in InheritedTools.Methods(toolSet).Concat(InheritedTools.InterfaceMethods(toolSet)))
-        {
-            var tool = new ToolMethod(method, toolSet);
-            if (tool.IsTool)
-                yield return tool;
-        }
-    }
+    /// <remarks>Read once a class and compilation: every rule asks for them.</remarks>
+    public static IReadOnlyList<ToolMethod> Tools(this INamedTypeSymbol toolSet) => Read.GetValue(toolSet, static unread => [.. Find(unread)]);
 
     /// <summary>Whether the method, or one that overrides it there, is a tool of the class.</summary>
     public static bool HasTool(this INamedTypeSymbol toolSet, IMethodSymbol method)
@@ -60,6 +56,16 @@ internal static class ToolSetReading
         }
 
         return text.ToString();
+    }
+
+    private static IEnumerable<ToolMethod> Find(INamedTypeSymbol toolSet)
+    {
+        foreach (IMethodSymbol method in InheritedTools.Methods(toolSet).Concat(InheritedTools.InterfaceMethods(toolSet)))
+        {
+            var tool = new ToolMethod(method, toolSet);
+            if (tool.IsTool)
+                yield return tool;
+        }
     }
 
     private static string WithoutAsync(string name) =>

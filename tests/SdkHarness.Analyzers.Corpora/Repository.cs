@@ -1,5 +1,8 @@
 using System.Reflection;
 
+// The rules are timed here, and nothing else is to take the processor meanwhile.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace SdkHarness.Analyzers.Corpora;
 
 /// <summary>Where this repository's source text is.</summary>

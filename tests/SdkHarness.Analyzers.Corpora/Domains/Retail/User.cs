@@ -1,4 +1,6 @@
 // The retail domain of tau2-bench (github.com/sierra-research/tau2-bench, MIT licence, Copyright (c) 2025 Sierra Research), said in C#.
+using System.Text.Json.Serialization;
+
 namespace Tau2.Retail;
 
 /// <summary>A customer of the store.</summary>
@@ -65,11 +67,14 @@ public sealed class PaymentMethod
     public required string Id { get; set; }
 
     /// <summary>Of a credit card.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Brand { get; set; }
 
     /// <summary>Of a credit card.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LastFour { get; set; }
 
     /// <summary>What is left on a gift card, in dollars.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Balance { get; set; }
 }

@@ -1,5 +1,7 @@
 // The workspace tools of AgentDojo (github.com/ethz-spylab/agentdojo, MIT licence, Copyright (c) 2024 Edoardo Debenedetti, Jie Zhang,
 // Mislav Balunovic, Luca Beurer-Kellner, Marc Fischer and Florian Tramèr), said in C#.
+using System.Text.Json.Serialization;
+
 namespace AgentDojo.Workspace;
 
 /// <summary>Whether an event takes place.</summary>
@@ -16,6 +18,7 @@ public enum EventStatus
 public sealed class CalendarEvent
 {
     /// <summary>The event's id.</summary>
+    [JsonPropertyName("id_")]
     public required string Id { get; set; }
 
     /// <summary>Its title.</summary>

@@ -1,11 +1,14 @@
 // The workspace tools of AgentDojo (github.com/ethz-spylab/agentdojo, MIT licence, Copyright (c) 2024 Edoardo Debenedetti, Jie Zhang,
 // Mislav Balunovic, Luca Beurer-Kellner, Marc Fischer and Florian Tramèr), said in C#.
+using System.Text.Json.Serialization;
+
 namespace AgentDojo.Workspace;
 
 /// <summary>A file.</summary>
 public sealed class CloudDriveFile
 {
     /// <summary>The file's id.</summary>
+    [JsonPropertyName("id_")]
     public required string Id { get; set; }
 
     /// <summary>Its name.</summary>

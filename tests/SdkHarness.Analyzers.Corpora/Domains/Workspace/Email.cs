@@ -1,5 +1,7 @@
 // The workspace tools of AgentDojo (github.com/ethz-spylab/agentdojo, MIT licence, Copyright (c) 2024 Edoardo Debenedetti, Jie Zhang,
 // Mislav Balunovic, Luca Beurer-Kellner, Marc Fischer and Florian Tramèr), said in C#.
+using System.Text.Json.Serialization;
+
 namespace AgentDojo.Workspace;
 
 /// <summary>Where an email stands.</summary>
@@ -19,6 +21,7 @@ public enum EmailStatus
 public sealed class Email
 {
     /// <summary>The email's id.</summary>
+    [JsonPropertyName("id_")]
     public required string Id { get; set; }
 
     /// <summary>Who sent it.</summary>
