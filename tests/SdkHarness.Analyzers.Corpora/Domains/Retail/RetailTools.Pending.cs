@@ -75,13 +75,14 @@ public sealed partial class RetailTools
         if (method.Source == "gift_card")
             method.Balance = Math.Round(method.Balance.GetValueOrDefault() - difference, 2);
 
+        // As the original has it: every item that is replaced gets the price and the options of the last one.
+        Variant last = order.Items.Where(item => item.ItemId == itemIds[^1]).Select(item => GetVariant(item.ProductId, newItemIds[^1])).First();
         foreach ((string itemId, string newItemId) in itemIds.Zip(newItemIds))
         {
             OrderItem item = order.Items.First(item => item.ItemId == itemId);
-            Variant variant = GetVariant(item.ProductId, newItemId);
             item.ItemId = newItemId;
-            item.Price = variant.Price;
-            item.Options = variant.Options;
+            item.Price = last.Price;
+            item.Options = last.Options;
         }
 
         order.Status = "pending (item modified)";
