@@ -23,7 +23,7 @@ internal sealed class LockOrphans
         foreach (INamedTypeSymbol type in DeclaredToolSets.AndAgents(assembly))
         {
             string? lines = LockedLines.Of(type);
-            if (lines is null || (type.IsToolSet() && LockEntry.ReadLines(lines).Count() != type.Tools().Count()))
+            if (lines is null || (type.IsToolSet() && LockEntry.ReadLines(lines).Count() != type.Tools().Count))
                 return orphans;
 
             types.Add(type);

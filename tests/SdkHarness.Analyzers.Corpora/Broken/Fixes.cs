@@ -41,9 +41,12 @@ internal sealed class Fixes : IDisposable
 
     /// <summary>Applies each fix by itself.</summary>
     /// <exception cref="Exception">What a fix threw.</exception>
-    public async Task ApplyAsync(SyntaxTree tree, ImmutableArray<Diagnostic> findings, CancellationToken cancellationToken)
+    public async Task ApplyAsync(SyntaxTree tree, BrokenFile? file, ImmutableArray<Diagnostic> findings, CancellationToken cancellationToken)
     {
-        Document document = _solution.WithDocumentText(_document, tree.GetText(cancellationToken)).GetDocument(_document)!;
+        Solution solution = _solution.WithDocumentText(_document, tree.GetText(cancellationToken));
+        if (file is not null)
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(_document.ProjectId), "harness.lock.json", file.GetText(cancellationToken), filePath: file.Path);
+        Document document = solution.GetDocument(_document)!;
         SyntaxTree same = (await document.GetSyntaxTreeAsync(cancellationToken))!;
         int tried = 0;
         foreach (Diagnostic finding in findings)

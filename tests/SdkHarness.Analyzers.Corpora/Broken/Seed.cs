@@ -18,6 +18,9 @@ internal sealed partial record Seed(string Name, SyntaxTree Tree)
     /// <summary>Every C# file of the samples and the tests, and what the tests hold as text in C#, the ones with tools several times.</summary>
     public static IReadOnlyList<Seed> All { get; } = [.. Load().SelectMany(static seed => Enumerable.Repeat(seed, seed.HasTools ? WeightOfTools : 1))];
 
+    /// <summary>Whether a build made the file.</summary>
+    public static bool IsOutput(string file) => Output().IsMatch(file);
+
     private bool HasTools => Tree.GetText().ToString() is var text && (text.Contains("[ToolSet", StringComparison.Ordinal) || text.Contains("[Agent(", StringComparison.Ordinal));
 
     private static IEnumerable<Seed> Load()
@@ -45,7 +48,7 @@ internal sealed partial record Seed(string Name, SyntaxTree Tree)
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !Output().IsMatch(file))
+            .Where(static file => !IsOutput(file))
             .Order(StringComparer.Ordinal);
 
     private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, Harness.Options, "Broken.cs");

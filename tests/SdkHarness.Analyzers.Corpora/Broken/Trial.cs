@@ -46,11 +46,12 @@ internal sealed class Trial : IDisposable
         Seed seed = Seed.All[random.Next(Seed.All.Count)];
         SyntaxTree tree = CSharpSyntaxTree.ParseText(new Breaking(seed, random).Break(), Harness.Options, "Broken.cs", cancellationToken: cancellationToken);
         string label = $"case {number}, {seed.Name}";
+        BrokenFile? file = random.Next(3) == 0 ? BrokenFile.Break(random) : null;
         Compilation whole = Generate(seed, _compilation.ReplaceSyntaxTree(_place, tree), tree, label);
-        ImmutableArray<Diagnostic> findings = await AnalyzeAsync(whole, tree, label, cancellationToken).WaitAsync(Longest, cancellationToken);
+        ImmutableArray<Diagnostic> findings = await AnalyzeAsync(whole, tree, file, label, cancellationToken).WaitAsync(Longest, cancellationToken);
         Findings += findings.Length;
         if (number % FixesEvery == 0)
-            await FixAsync(tree, findings, label, cancellationToken);
+            await FixAsync(tree, file, findings, label, cancellationToken);
     }
 
     public void Dispose() => _fixes.Dispose();
@@ -79,21 +80,22 @@ internal sealed class Trial : IDisposable
         }
     }
 
-    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation whole, SyntaxTree tree, string number, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation whole, SyntaxTree tree, BrokenFile? file, string number, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions(file is null ? [] : [file]),
             (exception, analyzer, _) => Keep(analyzer.GetType().Name, exception, tree, number),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         return await new CompilationWithAnalyzers(whole, Harness.Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
-    private async Task FixAsync(SyntaxTree tree, ImmutableArray<Diagnostic> findings, string number, CancellationToken cancellationToken)
+    private async Task FixAsync(SyntaxTree tree, BrokenFile? file, ImmutableArray<Diagnostic> findings, string number, CancellationToken cancellationToken)
     {
         try
         {
-            await _fixes.ApplyAsync(tree, findings, cancellationToken);
+            await _fixes.ApplyAsync(tree, file, findings, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
