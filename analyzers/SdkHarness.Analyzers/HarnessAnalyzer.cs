@@ -5,19 +5,13 @@ using SdkHarness.Symbols;
 
 namespace SdkHarness.Analyzers;
 
-/// <summary>One rule, which costs nothing in a compilation that does not reference the harness.</summary>
+/// <summary>One rule, or several that are told by one reading, which cost nothing in a compilation that does not reference the harness.</summary>
 /// <remarks>A safety rule is checked in generated code too: a file cannot leave it by calling itself generated.</remarks>
 public abstract class HarnessAnalyzer : DiagnosticAnalyzer
 {
-    private readonly DiagnosticDescriptor rule;
-
-    /// <summary>Takes the one rule that is checked.</summary>
-    /// <param name="rule">The rule.</param>
-    protected HarnessAnalyzer(DiagnosticDescriptor rule)
-    {
-        this.rule = rule;
-        SupportedDiagnostics = [rule];
-    }
+    /// <summary>Takes what is checked.</summary>
+    /// <param name="rules">The rules.</param>
+    protected HarnessAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = [.. rules];
 
     /// <inheritdoc />
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -25,7 +19,7 @@ public abstract class HarnessAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public sealed override void Initialize(AnalysisContext context)
     {
-        bool isSafety = rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
+        bool isSafety = SupportedDiagnostics.Any(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(isSafety
             ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics

@@ -4,9 +4,9 @@ using SdkHarness.Symbols;
 
 namespace SdkHarness.Analyzers;
 
-/// <summary>A rule that is told from one tool set's declarations.</summary>
-/// <param name="rule">The rule.</param>
-public abstract class ToolSetAnalyzer(DiagnosticDescriptor rule) : HarnessAnalyzer(rule)
+/// <summary>Rules that are told from one tool set's declarations.</summary>
+/// <param name="rules">The rules.</param>
+public abstract class ToolSetAnalyzer(params DiagnosticDescriptor[] rules) : HarnessAnalyzer(rules)
 {
     /// <inheritdoc />
     protected sealed override void Start(CompilationStartAnalysisContext context) =>

@@ -13,7 +13,7 @@ public abstract class HarnessFix(string rule) : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [rule];
 
     /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

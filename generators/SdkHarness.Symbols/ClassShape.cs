@@ -25,6 +25,15 @@ internal static class ClassShape
             yield return ("has the name of a member that is generated for it", "give it another name");
         if (type.IsFileLocal)
             yield return ("is visible in its file only", "remove 'file'");
+        if (type.IsToolSet())
+        {
+            foreach (ToolMethod tool in type.Tools())
+            {
+                if (tool.Symbol.IsForbidden())
+                    yield return ($"offers '{tool.Name}', which is obsolete as an error", "mark it [NotATool], or make that a warning");
+            }
+        }
+
         if (!IsPartial(type))
             yield return ("is not partial", AddPartial);
     }

@@ -26,7 +26,7 @@ internal readonly record struct JsonForm(JsonKind Kind, ITypeSymbol? Element = n
             IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => new JsonForm(JsonKind.Bytes),
             IArrayTypeSymbol { Rank: 1 } array => new JsonForm(JsonKind.List, array.ElementType),
             IArrayTypeSymbol => None("use an array of arrays"),
-            { TypeKind: TypeKind.Enum } => JsonAttributes.Defect(type.GetAttributes()) is { } defect ? None(defect) : new JsonForm(JsonKind.Enum),
+            { TypeKind: TypeKind.Enum } => JsonEnums.Defect((INamedTypeSymbol)type) is { } defect ? None(defect) : new JsonForm(JsonKind.Enum),
             { TypeKind: TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } => None("use a record, or JsonElement where anything may come"),
             { TypeKind: TypeKind.TypeParameter } => None("name a type instead of a type parameter"),
             { TypeKind: TypeKind.Delegate } => None("code does not travel, so pass data"),
@@ -47,6 +47,8 @@ internal readonly record struct JsonForm(JsonKind Kind, ITypeSymbol? Element = n
             return OfTheFramework(type, space, isInput);
         if (JsonAttributes.Defect(type.GetAttributes()) is { } defect)
             return None(defect);
+        if (type.IsForbidden())
+            return None(Forbidding.OfTypes);
         if (JsonCollections.Of(type, space, isInput) is { } collection)
             return collection;
         if (JsonVariants.Of(type) is { } variants)

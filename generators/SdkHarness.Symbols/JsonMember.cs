@@ -85,6 +85,8 @@ internal sealed class JsonMember
             return "[JsonExtensionData] takes in and gives out names that no schema knows: use a dictionary as a member of its own";
         if (JsonAttributes.Defect(Attributes) is { } defect)
             return defect;
+        if (Symbol.IsForbidden())
+            return Forbidding.OfMembers;
         if (!Has(JsonAttributes.Include))
             return null;
         if (Symbol.DeclaredAccessibility != Accessibility.Public)

@@ -48,7 +48,8 @@ internal static class ProducibleFailures
         (member.Has(AttributeNames.AsOf) || member.Has(AttributeNames.MaxAge) ? FailureModes.StaleData : 0)
         | (member.Has(AttributeNames.UniqueKey) ? FailureModes.DuplicateRecord : 0);
 
-    private static INamedTypeSymbol? Object(ITypeSymbol type) => type switch
+    /// <summary>The type of an object, without the null that may stand for it.</summary>
+    public static INamedTypeSymbol? Object(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable.TypeArguments[0] as INamedTypeSymbol,
         _ => type as INamedTypeSymbol,

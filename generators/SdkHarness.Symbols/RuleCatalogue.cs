@@ -114,6 +114,12 @@ internal static class RuleCatalogue
         "Type has no JSON form",
         "The {0} of the tool '{1}' has the type '{2}', which has no JSON form: {3}");
 
+    /// <summary>{0}: 'tool X.Y', 'parameter x of the tool X.Y' or 'property X.Y of a result'. {1}: what to do.</summary>
+    public static readonly RuleText NoDescription = new(
+        "HRN202",
+        "Tool, parameter or result property has no description",
+        "The {0} has no description, so there is only its name to go by: {1}");
+
     /// <summary>{0}: 'tool', 'tool set' or 'agent'. {1}: the name. {2}: what is wrong. {3}: what to do.</summary>
     public static readonly RuleText InvalidName = new(
         "HRN203",

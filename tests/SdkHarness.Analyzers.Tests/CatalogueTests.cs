@@ -43,7 +43,7 @@ public sealed class CatalogueTests
     public void Every_rule_of_the_generator_alone_has_a_page_too()
     {
         string index = File.ReadAllText(Path.Combine(Root, "docs/rules/README.md"));
-        Assert.Equal(["HRN204", "HRN205", "HRN206", "HRN207"], FromTheGeneratorAlone.Select(static rule => rule.Id));
+        Assert.DoesNotContain(FromTheGeneratorAlone, static rule => rule.Id is "HRN204" or "HRN205" or "HRN206" or "HRN207");
         Assert.All(FromTheGeneratorAlone, rule =>
         {
             Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", File.ReadAllText(Path.Combine(Root, $"docs/rules/{rule.Id}.md")), StringComparison.Ordinal);

@@ -51,6 +51,15 @@ public sealed class SameWordsTests
 
             [ReadScope("crm.account"), OnFailure(Failure.Any, Recovery.Retry), OnFailure(Failure.Any, Recovery.Caveat), OnFailure(Failure.Any, Recovery.Fallback)]
             public string Paths(string id) => id;
+
+            /// <summary>Breaks every rule of schemas.</summary>
+            /// <param name="count">How many. <example>7</example></param>
+            [WriteScope("crm.count"), RequiresApproval]
+            public void Schema(
+                [System.ComponentModel.DataAnnotations.Range(1, 5)] int count,
+                [IdempotencyKey] int key,
+                [System.ComponentModel.DataAnnotations.RegularExpression("(?=a)a")] string text,
+                [System.ComponentModel.DataAnnotations.MinLength(2)] string more = "") { }
         }
 
         public abstract class BaseTools<T>
@@ -112,7 +121,7 @@ public sealed class SameWordsTests
         CSharpCompilation compilation = Compile(Broken);
         string[] said = await AnalyzersSay(compilation);
         Assert.Equal(
-            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN008", "HRN008", "HRN008", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN105", "HRN105", "HRN105", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203", "HRN302"],
+            ["HRN001", "HRN001", "HRN002", "HRN002", "HRN005", "HRN005", "HRN007", "HRN008", "HRN008", "HRN008", "HRN009", "HRN101", "HRN102", "HRN102", "HRN103", "HRN105", "HRN105", "HRN105", "HRN201", "HRN201", "HRN201", "HRN203", "HRN203", "HRN204", "HRN205", "HRN206", "HRN207", "HRN302"],
             said.Select(static line => line[..6]));
         Assert.Equal(said, GeneratorSays(compilation));
     }
@@ -127,7 +136,7 @@ public sealed class SameWordsTests
         ];
         ImmutableArray<Diagnostic> found =
             await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
+        return [.. found.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
     }
 
     private static string[] GeneratorSays(CSharpCompilation compilation)

@@ -51,7 +51,7 @@ internal static class Verify
     }
 
     /// <summary>The fix with a key, applied one by one and then to the document, the project and the solution at once.</summary>
-    public static Task Fix<TRule, TFix>(string source, string fixedSource, string key, bool usings = true)
+    public static Task Fix<TRule, TFix>(string source, string fixedSource, string key, bool usings = true, bool remains = false)
         where TRule : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
@@ -62,6 +62,8 @@ internal static class Verify
             CodeActionEquivalenceKey = key,
         };
         Prepare(test, []);
+        if (remains)
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

@@ -45,6 +45,10 @@ public readonly record struct Span(int From, int To) : IValidatableObject
 [ToolSet("booking", Owner = "tests")]
 public sealed partial class BookingTools
 {
+    /// <summary>Books.</summary>
+    /// <param name="stay">The stay.</param>
+    /// <param name="trip">The trip that it is a part of.</param>
+    /// <param name="span">From which room to which.</param>
     [ReadScope("booking.all")]
     public int Book(Stay stay, Trip? trip = null, Span? span = null) => stay.Guests + (trip?.Stays.Count ?? 0) + (span?.From ?? 0);
 }

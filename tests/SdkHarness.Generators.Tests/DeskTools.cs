@@ -1,3 +1,4 @@
+#pragma warning disable HRN202 // The schemas of these are compared whole, and what has no words is among what is tested.
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;

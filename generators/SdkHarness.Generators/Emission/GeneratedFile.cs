@@ -11,7 +11,7 @@ internal static class GeneratedFile
         code.Line($"//   Written by SdkHarness.Generators from the annotations of {type.Replace("global::", "")}. Changes are lost at the next build.");
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
-        code.Line("#pragma warning disable CS0612, CS0618 // Whoever declares or uses what is obsolete is told there; nobody can act on it here.");
+        code.Line("#pragma warning disable // Whoever declares or uses what is obsolete, experimental or nullable is told there; nobody can act on it here.");
         code.Line();
         if (@namespace.Length > 0)
             code.Line($"namespace {@namespace};").Line();

@@ -108,7 +108,7 @@ internal static class ToolEmitter
         string own = call.Service is null ? set.Type : call.Service;
         string instance = call.Service is null ? "toolSet" : $"{Binding}.Services.ToolSet<{call.Service}>(context)";
         string receiver = call.IsStatic ? call.Receiver : call.Receiver == own ? instance : $"(({call.Receiver}){instance})";
-        return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Select(arguments.Expression))})";
+        return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Select(arguments.Expression))}){(call.MayGiveNoTask ? "!" : "")}";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

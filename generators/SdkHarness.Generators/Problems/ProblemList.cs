@@ -5,7 +5,8 @@ namespace SdkHarness.Generators.Problems;
 
 /// <summary>Collects what stands in the way of one tool set or agent.</summary>
 /// <param name="whole">The tool set or agent: where problems stand that lie in another assembly.</param>
-internal sealed class ProblemList(ISymbol whole)
+/// <param name="found">Is told each problem at once: the rule, the symbol that it lies at, and what fills in the rule's words.</param>
+internal sealed class ProblemList(ISymbol whole, Action<RuleText, ISymbol, string[]>? found = null)
 {
     private readonly List<Problem> _problems = [];
 
@@ -20,6 +21,7 @@ internal sealed class ProblemList(ISymbol whole)
             return;
 
         ISymbol near = SymbolEqualityComparer.Default.Equals(at.ContainingAssembly, whole.ContainingAssembly) ? at : whole;
+        found?.Invoke(rule, near, arguments);
         Location? location = near.Locations.FirstOrDefault(static location => location.IsInSource);
         FileLinePositionSpan span = location?.GetLineSpan() ?? default;
         _problems.Add(new Problem(rule.Id, rule.Format(arguments), span.Path ?? "", span.StartLinePosition.Line + 1));

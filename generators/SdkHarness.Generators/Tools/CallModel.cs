@@ -12,6 +12,9 @@ namespace SdkHarness.Generators.Tools;
 internal sealed record CallModel(
     string Receiver, string Method, bool IsStatic, bool IsAwaited, bool ReturnsTask, bool HasResult, int? MaxItems, EquatableArray<string> Arguments)
 {
+    /// <summary>Whether null may come back in the task's place, which fails the attempt.</summary>
+    public bool MayGiveNoTask { get; init; }
+
     /// <summary>What the contract calls it, where it is a fallback.</summary>
     public string Name { get; init; } = "";
 

@@ -91,7 +91,10 @@ internal sealed class CallParser(ToolMethod tool, ProblemList problems)
             ReturnsTask: ToolResult.IsAwaited(method) && method.Symbol.ReturnType.Name == "Task",
             HasResult: result is not null,
             MaxItems: ToolResult.StreamedItem(result) is null ? null : ToolResult.MaxItems(tool),
-            arguments.ToEquatableArray());
+            arguments.ToEquatableArray())
+        {
+            MayGiveNoTask = ToolResult.IsAwaited(method) && method.Symbol.ReturnType.NullableAnnotation == NullableAnnotation.Annotated,
+        };
     }
 
     /// <summary>Where it is declared; the tool set for what only derived classes can reach, and only through themselves.</summary>

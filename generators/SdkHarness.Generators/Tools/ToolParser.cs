@@ -81,6 +81,17 @@ internal sealed class ToolParser(InputTypes inputs, OutputTypes outputs, Problem
         return model with { Hash = ContractHasher.Hash(model, toolSet, ResultShape(model.Result, output)) };
     }
 
+    /// <summary>Reports what is wrong with the schema of one tool, and nothing else.</summary>
+    public void CheckSchema(ToolMethod method)
+    {
+        if (JsonDefects.Of(method).Any() || HasTwins(method.Symbol.Parameters))
+            return;
+
+        ToolParameters.Read(method, inputs, problems);
+        if (ToolResult.Of(method) is { } returns)
+            ReadResult(method, returns);
+    }
+
     /// <summary>Two parameters of one name, which the compiler refuses.</summary>
     private static bool HasTwins(ImmutableArray<IParameterSymbol> parameters)
     {

@@ -5,6 +5,24 @@ namespace SdkHarness.Analyzers.Tests.Rules;
 public sealed class ClassShapeTests
 {
     [Fact]
+    public Task A_tool_that_nobody_may_call_is_found() => Verify.Message<ClassShapeAnalyzer>(
+        """
+        [ToolSet("crm")]
+        public sealed partial class {|#0:CrmTools|}
+        {
+            [ReadScope("a.b"), Obsolete("gone", error: true)]
+            public void Old() { }
+
+            [ReadScope("a.b"), Obsolete("going")]
+            public void Older() { }
+
+            [NotATool, Obsolete("gone", error: true)]
+            public void Oldest() { }
+        }
+        """,
+        "The tool set 'CrmTools' offers 'Old', which is obsolete as an error, so its guarded code cannot be generated: mark it [NotATool], or make that a warning");
+
+    [Fact]
     public Task A_tool_set_that_is_not_partial_is_found() => Verify.Message<ClassShapeAnalyzer>(
         """
         [ToolSet("crm")]

@@ -2,6 +2,49 @@ namespace SdkHarness.Analyzers.Tests.Rules;
 
 public sealed class JsonFormTests
 {
+    [Fact]
+    public Task Two_enum_members_of_one_name_are_found() => Verify.Message<JsonFormAnalyzer>(
+        """
+        using System.Text.Json.Serialization;
+
+        public enum Level { Low, [JsonStringEnumMemberName("Low")] Least, [JsonStringEnumMemberName("high")] High }
+
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("a.b")]
+            public void Find(Level {|#0:level|}) { }
+        }
+        """.Replace("using System.Text.Json.Serialization;", "", StringComparison.Ordinal).Replace("[Json", "[System.Text.Json.Serialization.Json", StringComparison.Ordinal),
+        "The parameter 'level' of the tool 'CrmTools.Find' has the type 'Level', which has no JSON form: 'Low' and 'Least' both have the JSON name 'Low': give each its own");
+
+    [Fact]
+    public Task What_is_obsolete_as_an_error_is_found_and_what_only_warns_is_not() => Verify.Rule<JsonFormAnalyzer>("""
+        public record Account(string Id)
+        {
+            [Obsolete("gone", error: true)]
+            public string Old { get; init; }
+        }
+
+        public record Other(string Id)
+        {
+            [Obsolete("going")]
+            public string Old { get; init; }
+        }
+
+        public enum Level { Low, [Obsolete("gone", error: true)] High }
+
+        [ToolSet("crm")]
+        public sealed partial class CrmTools
+        {
+            [ReadScope("a.b")]
+            public Account {|HRN201:Get|}() => null;
+
+            [ReadScope("a.b")]
+            public Other GetOther(Level {|HRN201:level|}) => null;
+        }
+        """);
+
     [Theory]
     [InlineData("System.IO.Stream", "pass text, or a byte[]")]
     [InlineData("Action", "code does not travel, so pass data")]
