@@ -49,6 +49,30 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Every_failure_mode_is_survived_and_told_in_words()
+    {
+        using var folder = new Folder();
+
+        Ended ended = await Command.SampleAsync(folder, "--failures", "--no-input");
+
+        Assert.Equal(("", 0), (ended.Error, ended.ExitCode));
+        string[] told =
+        [
+            "Timeout: the support desk does not answer",
+            "caveat The support tickets of the last 90 days could not be read (the system did not answer in time)",
+            "caveat The warehouse has no usage for this account (the field 'weeklyActive' is missing)",
+            "caveat Billing could not be read (the system refused access)",
+            "caveat Billing's copy of the ledger is more than a day old (the record is 2 days old; its contract allows 24 hours)",
+            "caveat The support desk has the same ticket twice, so counts may be too high (a record stands twice)",
+            "caveat crm_get_account was answered by its fallback",
+            "guard Tried again: attempt 2 of 3, 1 second later as the system asked.",
+            "The CRM's connection drops: whether the account is flagged is not known.",
+        ];
+        Assert.All(told, line => Assert.Contains(line, ended.Text, StringComparison.Ordinal));
+        Assert.Single(folder.Ledger, static line => !line.Applied);
+    }
+
+    [Fact]
     public async Task Whoever_asked_for_the_review_may_not_approve_its_write()
     {
         using var folder = new Folder();

@@ -25,6 +25,7 @@ public sealed class FailClosedTests
         { "HRN201", "type parameters", "[ReadScope(\"a.b\")] public int Bad<T>(int x) => 1;" },
         { "HRN203", "already", "[ReadScope(\"a.b\")] public int Bad() => 1; [ReadScope(\"a.b\")] public int Bad(int x) => 1;" },
         { "HRN203", "characters", "[ReadScope(\"a.b\"), Tool(Name = \"a_name_that_is_much_too_long_for_the_model_providers_to_take_it_at_all\")] public int Bad() => 1;" },
+        { "HRN204", "SubjectName", "[ReadScope(\"a.b\")] public Odd Bad() => new(1); public sealed record Odd([property: SubjectName] int Id);" },
         { "HRN204", "Range", "[ReadScope(\"a.b\")] public int Bad([Range(1, 2)] string x) => 1;" },
         { "HRN204", "Phone", "[ReadScope(\"a.b\")] public int Bad([Phone] string x) => 1;" },
         { "HRN204", "StringLength", "[ReadScope(\"a.b\")] public int Bad([StringLength(3)] int x) => 1;" },

@@ -27,7 +27,10 @@ internal sealed class Assessment
     public decimal Probability => _points >= 4 ? 0.35m : _points >= 2 ? 0.5m : 0.9m;
 
     /// <summary>The signs of risk, joined for a sentence.</summary>
-    public string Signs => _signs.Count == 0 ? "use is steady and nothing is overdue" : string.Join("; ", _signs);
+    public string Signs =>
+        _signs.Count > 0 ? string.Join("; ", _signs)
+        : _unknown.Count == 0 ? "use is steady and nothing is overdue"
+        : "nothing that could be read points to a loss";
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<string> Unknown => _unknown;

@@ -24,6 +24,7 @@ internal static class Recommendation
         {
             RiskLevel.AtRisk => $"{Owner(record)} should call the customer this week, before any renewal offer goes out.",
             RiskLevel.Watch => $"{Owner(record)} should ask about it when the renewal is discussed.",
+            _ when assessment.Unknown.Count > 0 => $"{Owner(record)} should look at what is missing before the renewal goes out.",
             _ => "The renewal can go out as it is.",
         });
         if (assessment.Unknown.Count > 0)

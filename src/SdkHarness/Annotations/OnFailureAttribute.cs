@@ -37,6 +37,6 @@ public sealed class OnFailureAttribute(Failure failure, Recovery recovery) : Att
     /// <summary>The other tool set whose tool <see cref="Method"/> is. Default: the tool's own.</summary>
     public Type? ToolSet { get; set; }
 
-    /// <summary>What the answer then says, for <see cref="Recovery.Caveat"/>, or what the person is told or asked.</summary>
+    /// <summary>What the answer then says, for <see cref="Recovery.Caveat"/> and <see cref="Recovery.Fallback"/>, or what the person is told or asked.</summary>
     public string? Note { get; set; }
 }

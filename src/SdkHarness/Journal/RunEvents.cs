@@ -38,7 +38,11 @@ public sealed record RunCompleted(string Output) : JournalEvent;
 /// <param name="Reason">Why, in words for that person.</param>
 /// <param name="Call">The call that led to it, or <see langword="null"/>.</param>
 /// <param name="Failure">The failure mode that led to it.</param>
-public sealed record RunEscalated(string Reason, string? Call = null, Failure Failure = Failure.None) : JournalEvent;
+public sealed record RunEscalated(string Reason, string? Call = null, Failure Failure = Failure.None) : JournalEvent
+{
+    /// <summary>What the run knew then, a line each: what it had read, written and failed to do, and its caveats.</summary>
+    public IReadOnlyList<string>? Known { get; init; }
+}
 
 /// <summary>The run ended before its end, by a declared path or a person.</summary>
 /// <param name="Reason">Why.</param>

@@ -30,7 +30,7 @@ public sealed class RunNarrator
         RunSuspended suspended => RunTelling.Of(suspended, Named(suspended.Call)),
         RunResumed resumed => RunTelling.Of(resumed),
         RunCompleted completed => RunTelling.Of(completed),
-        RunEscalated escalated => new(NarrationTone.Bad, $"A person takes the run over: {escalated.Reason}"),
+        RunEscalated escalated => new(NarrationTone.Bad, $"A person takes the run over: {escalated.Reason}", escalated.Known ?? []),
         RunStopped stopped => new(NarrationTone.Bad, $"The run ended before its end: {stopped.Reason}"),
         RunFailed failed => new(NarrationTone.Bad, $"The run could not go on: {failed.Reason}"),
         CaveatAdded caveat => new(NarrationTone.Attention, $"Caveat: {caveat.Text}"),

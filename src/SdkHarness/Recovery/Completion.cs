@@ -45,7 +45,7 @@ internal sealed class Completion(RunContext run)
         await run.RecordAsync(run.World.Now(), change with { Changed = joined }, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static RunChange Change(ToolCall call, CallState state, AttemptOutcome outcome, Ending ending, string? name)
+    private RunChange Change(ToolCall call, CallState state, AttemptOutcome outcome, Ending ending, string? name)
     {
         var completed = new CallCompleted(
             call.Id,
@@ -60,6 +60,8 @@ internal sealed class Completion(RunContext run)
         };
         return ending is { Before.Count: 0, After.Count: 0 }
             ? new RunChange(completed)
-            : new RunChange([.. ending.Before, completed, .. ending.After]);
+            : new RunChange([.. ending.Before, completed, .. ending.After.Select(happened => happened is RunEscalated escalated
+                ? escalated with { Known = RunKnowledge.Of(run.State, call.Id) }
+                : happened)]);
     }
 }

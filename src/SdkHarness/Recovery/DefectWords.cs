@@ -13,7 +13,7 @@ internal static class DefectWords
             Failure.MissingField when field.Length > 0 => $"The field '{field}' is missing.",
             Failure.MissingField => "The whole record is missing.",
             Failure.StaleData => defect.Message,
-            Failure.DuplicateRecord => $"A record stands twice (its '{field}' is not the only one).",
+            Failure.DuplicateRecord => "A record stands twice.",
             _ when field.Length > 0 => $"The field '{field}' has another form than it should: {defect.Message.Within()}.",
             _ => defect.Message,
         };

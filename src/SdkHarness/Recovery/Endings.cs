@@ -24,10 +24,12 @@ internal static class Endings
         new(CallStatus.Completed, Result(outcome), [], ShowsResult: true, [], []);
 
     /// <summary>The fallback answered; the reader must know that it was not the source that was asked.</summary>
-    public static Ending FellBack(ToolCall call, CallState state, AttemptOutcome outcome)
+    public static Ending FellBack(ToolCall call, CallState state, RecoveryStep step, AttemptOutcome outcome)
     {
         Failure failure = state.LastFailure?.Failure ?? Failure.Unknown;
-        string caveat = $"{call.Function} was answered by its fallback: {failure.InWords().Within()}.";
+        string caveat = step.Note is { Length: > 0 } note
+            ? $"{note} ({failure.InWords().Within()})"
+            : $"{call.Function} was answered by its fallback: {failure.InWords().Within()}.";
         return new(
             CallStatus.Partial,
             Answers.Partial(Result(outcome), [caveat], failure),

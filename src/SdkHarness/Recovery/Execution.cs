@@ -43,7 +43,7 @@ internal sealed class Execution
     {
         AttemptOutcome outcome = await _attempts.JudgeAsync(call, started, await attempt.ConfigureAwait(false)).ConfigureAwait(false);
         IReadOnlyList<RecoveryStep> steps = call.Contract.Recovery;
-        bool fellBack = false;
+        RecoveryStep? fellBack = null;
         for (int i = 0; outcome.Failure != Failure.None && i < steps.Count; i++)
         {
             RecoveryStep step = steps[i];
@@ -59,7 +59,7 @@ internal sealed class Execution
                     break;
                 case Recovery.Fallback when step.Method is { } method:
                     outcome = await _fallback.TakeAsync(call, method, outcome, cancellationToken).ConfigureAwait(false);
-                    fellBack = outcome.Failure == Failure.None && _run.State.Call(call.Id).InFlight is { Method: not null };
+                    fellBack = outcome.Failure == Failure.None && _run.State.Call(call.Id).InFlight is { Method: not null } ? step : null;
                     break;
                 case Recovery.Caveat or Recovery.AskForClarification or Recovery.Escalate or Recovery.Stop:
                     await _completion.RecordAsync(call, outcome, Endings.Declared(call, _run.State.Call(call.Id), step, outcome)).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class Execution
 
         Ending ending =
             outcome.Failure != Failure.None ? Endings.Undeclared(call, _run.State.Call(call.Id), outcome)
-            : fellBack ? Endings.FellBack(call, _run.State.Call(call.Id), outcome)
+            : fellBack is not null ? Endings.FellBack(call, _run.State.Call(call.Id), fellBack, outcome)
             : Endings.Success(outcome);
         await _completion.RecordAsync(call, outcome, ending).ConfigureAwait(false);
     }

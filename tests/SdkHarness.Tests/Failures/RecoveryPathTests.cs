@@ -119,6 +119,29 @@ public sealed class RecoveryPathTests
     }
 
     [Fact]
+    public async Task Whoever_takes_a_run_over_is_told_what_it_has_read_and_what_is_amiss()
+    {
+        await using var desk = new DeskHarness(new ScriptedModel(
+            Call("desk_get_customer", new { customerId = "C-7" }, "1"),
+            Call("desk_get_ticket", new { ticketId = "T-1" }, "2"),
+            Call("desk_add_note", new { customerId = "C-7", text = "hi" }, "3")));
+        desk.System.Troubles.Enqueue(null);
+        desk.System.Fails(new TimeoutException(Secret));
+        desk.System.Fails(new IOException(Secret));
+
+        AgentRun run = await desk.RunAsync();
+
+        Assert.Equal(RunStatus.Escalated, run.Status);
+        Assert.Equal(
+            [
+                "read: desk_get_customer, about C-7 (c1)",
+                "in part: desk_get_ticket (c2)",
+                "caveat: The help desk could not be read (the system did not answer in time)",
+            ],
+            (await desk.EventsAsync(run.Id)).OfType<RunEscalated>().Single().Known);
+    }
+
+    [Fact]
     public async Task A_declared_stop_ends_the_run()
     {
         await using DeskHarness desk = Ticket();

@@ -18,7 +18,7 @@ public sealed class JournalCodecTests
         new RunSuspended(RunStatus.AwaitingClarification, "Which one?", "call_1"),
         new RunResumed("process 2", "The first", "maria"),
         new RunCompleted("Renew."),
-        new RunEscalated("A person must look", "call_1", Failure.UnexpectedShape),
+        new RunEscalated("A person must look", "call_1", Failure.UnexpectedShape) { Known = ["read: crm_get_account (c1)"] },
         new RunStopped("Stopped by rule", "call_1"),
         new RunFailed("The model's service did not answer", "HttpRequestException"),
         new CaveatAdded("Billing is stale", "call_1", Failure.StaleData | Failure.MissingField),
