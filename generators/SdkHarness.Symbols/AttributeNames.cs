@@ -33,5 +33,6 @@ internal static class AttributeNames
     public const string Agent = "SdkHarness.AgentAttribute";
     public const string UsesTools = "SdkHarness.UsesToolsAttribute`1";
     public const string UsesAgent = "SdkHarness.UsesAgentAttribute`1";
+    public const string WritePermit = "SdkHarness.WritePermit";
     public const string Grant = "SdkHarness.GrantAttribute";
 }

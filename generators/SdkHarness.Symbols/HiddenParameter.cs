@@ -20,4 +20,7 @@ internal enum HiddenParameter
 
     /// <summary><c>ToolCallContext</c>: the run, the call and the attempt.</summary>
     Context,
+
+    /// <summary><c>WritePermit</c>: the guard's word that this call may write.</summary>
+    Permit,
 }

@@ -11,6 +11,7 @@ internal static class HiddenParameters
         IsNamed(parameter.Type, "CancellationToken", "System", "Threading") ? HiddenParameter.CancellationToken
         : IsNamed(parameter.Type, "IServiceProvider", "System") ? HiddenParameter.Services
         : IsNamed(parameter.Type, "ToolCallContext", AttributeNames.Namespace) ? HiddenParameter.Context
+        : IsNamed(parameter.Type, "WritePermit", AttributeNames.Namespace) ? HiddenParameter.Permit
         : tool.Find(parameter, AttributeNames.IdempotencyKey) is not null ? HiddenParameter.IdempotencyKey
         : tool.Find(parameter, KeyedServices) is not null ? HiddenParameter.KeyedService
         : HiddenParameter.None;

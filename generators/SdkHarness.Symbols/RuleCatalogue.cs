@@ -15,11 +15,11 @@ internal static class RuleCatalogue
         "Write tool has no policy",
         "The tool '{0}' changes {1} without a policy: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
 
-    /// <summary>{0}: what is called or declared. {1}: 'the tool X.Y' or 'the tools of X'.</summary>
+    /// <summary>{0}: what is called or declared. {1}: what it does to a tool. {2}: what to do instead.</summary>
     public static readonly RuleText AroundTheGuard = new(
         "HRN004",
         "Tool body is reached around its guard",
-        "{0} reaches {1} around the guard: offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
+        "{0} {1}: {2}");
 
     /// <summary>{0}: tool set and method. {1}: 'cannot be undone' or 'reaches people or systems outside'. {2}: the scope.</summary>
     public static readonly RuleText AutoApprovedOnTheFloor = new(

@@ -18,6 +18,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         context.RegisterSymbolAction(CheckAttributes, SymbolKind.NamedType);
         context.RegisterOperationAction(CheckRegistration, OperationKind.Invocation);
         context.RegisterOperationBlockAction(CheckFunctionBody);
+        PermitMisuse.Register(context);
     }
 
     /// <summary>A tool set, or one of its methods, that a framework's own attribute offers.</summary>
@@ -32,6 +33,12 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
             if (member is IMethodSymbol)
                 Check(context, member);
         }
+
+        foreach (ToolMethod tool in type.Tools())
+        {
+            foreach ((IParameterSymbol parameter, string problem, string remedy) in PermitParameters.Defects(tool))
+                context.Report(Diagnostic.Create(Rule, parameter.PlaceIn(tool), PermitParameters.Named(parameter), problem, remedy), tool.Symbol);
+        }
     }
 
     private static void Check(SymbolAnalysisContext context, ISymbol symbol)
@@ -39,7 +46,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         if (RegistrationCatalogue.Offering(symbol) is { } offering)
         {
             Location place = offering.PlaceOn(symbol, context.CancellationToken);
-            context.Report(Diagnostic.Create(Rule, place, Written(offering), Target(symbol)));
+            context.Report(Bypass(place, Written(offering), symbol));
         }
     }
 
@@ -55,7 +62,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         {
             if (HandedOver.ToolSetOf(argument) is { } toolSet)
             {
-                context.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), called, Target(toolSet)));
+                context.Report(Bypass(call.Syntax.GetLocation(), called, toolSet));
                 return;
             }
         }
@@ -64,7 +71,7 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && HandedOver.By(argument, context.Compilation) is { } handed)
             {
-                context.Report(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), called, Target(handed)));
+                context.Report(Bypass(argument.Syntax.GetLocation(), called, handed));
                 return;
             }
         }
@@ -86,10 +93,17 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
             foreach (IOperation operation in block.Descendants())
             {
                 if (HandedOver.Tool(operation) is { } tool)
-                    context.Report(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), function, Target(tool)));
+                    context.Report(Bypass(operation.Syntax.GetLocation(), function, tool));
             }
         }
     }
+
+    private static Diagnostic Bypass(Location place, string by, ISymbol handed) => Diagnostic.Create(
+        Rule,
+        place,
+        by,
+        $"reaches {Target(handed)} around the guard",
+        "offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
 
     private static string Written(AttributeData attribute)
     {

@@ -16,6 +16,7 @@ internal static class HiddenArguments
         HiddenParameter.CancellationToken => "cancellationToken",
         HiddenParameter.Services => "context.Services",
         HiddenParameter.Context => "context",
+        HiddenParameter.Permit => "global::SdkHarness.Binding.Permits.Of(context)",
         HiddenParameter.KeyedService => KeyedService(method, parameter),
         _ => null,
     };

@@ -20,6 +20,8 @@ internal static class SafetyRules
             problems.Add(RuleCatalogue.AutoApprovedOnTheFloor, tool.Symbol, tool.Qualified, effect, ToolPolicy.Scope(floor));
         }
 
+        foreach ((IParameterSymbol parameter, string problem, string remedy) in PermitParameters.Defects(tool))
+            problems.Add(RuleCatalogue.AroundTheGuard, parameter, PermitParameters.Named(parameter), problem, remedy);
         if (DeclaredRecovery.RetryOfBlindWrite(tool, policy) is not null)
             problems.Add(RuleCatalogue.RetryOfBlindWrite, tool.Symbol, tool.Qualified, Naming.Scopes(policy.Writes));
         foreach (IMethodSymbol declaration in tool.Declarations)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SdkHarness;
 
 namespace ChurnRisk.Systems;
 
@@ -21,8 +22,11 @@ internal sealed class CrmClient(CrmService service) : ICrmApi
         return Task.CompletedTask;
     }
 
-    public Task<decimal?> ChangeForecastAsync(string id, decimal probability, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(service.ChangeForecast(id, probability, key));
+    public Task<decimal?> ChangeForecastAsync(string id, decimal probability, string key, WritePermit permit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(permit);
+        return Task.FromResult(service.ChangeForecast(id, probability, key));
+    }
 
     public Task DeleteAccountAsync(string id, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using SdkHarness;
+
 namespace ChurnRisk.Systems;
 
 /// <summary>The CRM, as its client library offers it.</summary>
@@ -30,13 +32,14 @@ public interface ICrmApi
     /// <param name="cancellationToken">Cancels the call.</param>
     Task FlagAsync(string id, string level, string note, string key, CancellationToken cancellationToken);
 
-    /// <summary>Changes the renewal forecast of an account.</summary>
+    /// <summary>Changes the renewal forecast of an account. Nobody can, but in a call that the guard has allowed.</summary>
     /// <param name="id">The account's id.</param>
     /// <param name="probability">The probability of a renewal, 0 to 1.</param>
     /// <param name="key">The CRM applies one key once.</param>
+    /// <param name="permit">The guard's permit for the call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The forecast before, or <see langword="null"/> where there was none.</returns>
-    Task<decimal?> ChangeForecastAsync(string id, decimal probability, string key, CancellationToken cancellationToken);
+    Task<decimal?> ChangeForecastAsync(string id, decimal probability, string key, WritePermit permit, CancellationToken cancellationToken);
 
     /// <summary>Deletes an account.</summary>
     /// <param name="id">The account's id.</param>

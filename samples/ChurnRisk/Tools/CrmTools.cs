@@ -46,6 +46,7 @@ public sealed partial class CrmTools(ICrmApi crm)
     /// <param name="accountId">The CRM account id.</param>
     /// <param name="probability">The probability that the contract renews, as a fraction from 0 to 1.</param>
     /// <param name="idempotencyKey">Supplied by the harness.</param>
+    /// <param name="permit">Supplied by the guard. The CRM's client asks for it, so that no code can change a forecast around the guard.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [WriteScope("crm.forecast")]
     [RequiresApproval(Role = "revenue-lead", Reason = "The forecast drives the number that the board sees")]
@@ -56,8 +57,9 @@ public sealed partial class CrmTools(ICrmApi crm)
         [Subject, RegularExpression("^ACC-[0-9]{4}$")] string accountId,
         [Range(0, 1)] decimal probability,
         [IdempotencyKey] string idempotencyKey,
+        WritePermit permit,
         CancellationToken cancellationToken) =>
-        new(accountId, await crm.ChangeForecastAsync(accountId, probability, idempotencyKey, cancellationToken), probability);
+        new(accountId, await crm.ChangeForecastAsync(accountId, probability, idempotencyKey, permit, cancellationToken), probability);
 
     /// <summary>Deletes an account with its history.</summary>
     /// <param name="accountId">The CRM account id.</param>

@@ -77,7 +77,12 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
         try
         {
             toolSet = services.ToolSet(call.Tool!.ToolSet!);
-            context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider);
+            context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider)
+            {
+                Permit = call.Contract.IsWrite
+                    ? new WritePermit(call.Contract, ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt)
+                    : null,
+            };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
