@@ -162,6 +162,12 @@ internal static class RuleCatalogue
         "Sensitive values, outsiders' text and a way out meet in one agent",
         "The agent '{0}' reads sensitive values with {1}, takes in outsiders' text with {2}, and sends out with {3} though no person decides on each call: put [RequiresApproval] without When on the last, or leave one of the three to another agent");
 
+    /// <summary>{0}: what it is the value of. {1}: the label. {2}: where it gets. {3}: the method. {4}: what to do.</summary>
+    public static readonly RuleText SensitiveFlow = new(
+        "HRN303",
+        "Sensitive value gets out without its label",
+        "The value of {0}, which is under the label '{1}', gets into {2} in '{3}': {4}");
+
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: 'owner' or 'version'. {3}: what to do.</summary>
     public static readonly RuleText NoOwner = new(
         "HRN304",

@@ -1,3 +1,4 @@
+using Microsoft.Agents.AI;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,8 @@ internal static class Frameworks
     [
         .. new[]
         {
-            typeof(AIFunction), typeof(Kernel), typeof(KernelPluginFactory), typeof(McpServerTool), typeof(McpServerBuilderExtensions),
-            typeof(IServiceCollection), typeof(ILoggerFactory),
+            typeof(AIFunction), typeof(FunctionInvokingChatClient), typeof(Kernel), typeof(KernelPluginFactory), typeof(McpServerTool),
+            typeof(McpServerBuilderExtensions), typeof(AIAgent), typeof(AgentInlineSkill), typeof(IServiceCollection), typeof(ILoggerFactory),
         }.Select(static type => type.Assembly.Location).Distinct().Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 }

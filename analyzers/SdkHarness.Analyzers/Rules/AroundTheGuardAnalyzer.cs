@@ -15,24 +15,38 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.RegisterSymbolAction(CheckAttributes, SymbolKind.NamedType);
-        context.RegisterOperationAction(CheckRegistration, OperationKind.Invocation);
-        context.RegisterOperationBlockAction(CheckFunctionBody);
+        var handedOver = new HandedOver(context.Compilation);
+        var registrations = new Registrations(handedOver, context.Compilation);
+        context.RegisterSymbolAction(CheckToolSet, SymbolKind.NamedType);
+        context.RegisterOperationAction(registrations.CheckCall, OperationKind.Invocation);
+        context.RegisterOperationAction(registrations.CheckCreation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(registrations.CheckHandler, OperationKind.SimpleAssignment);
+        context.RegisterOperationBlockAction(block => CheckFunctionBody(block, handedOver));
         PermitMisuse.Register(context);
     }
 
-    /// <summary>A tool set, or one of its methods, that a framework's own attribute offers.</summary>
-    private static void CheckAttributes(SymbolAnalysisContext context)
+    internal static Diagnostic Bypass(Location place, string by, ISymbol handed) => Diagnostic.Create(
+        Rule,
+        place,
+        by,
+        $"reaches {Target(handed)} around the guard",
+        "offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
+
+    /// <summary>A tool set, or one of its methods, that a framework's own attribute offers; and permits that it is not given.</summary>
+    private static void CheckToolSet(SymbolAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || !type.IsToolSet())
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || HandedOver.ToolSetOf(type) is null)
             return;
 
-        Check(context, type);
+        CheckOffering(context, type);
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol)
-                Check(context, member);
+                CheckOffering(context, member);
         }
+
+        if (!type.IsToolSet())
+            return;
 
         foreach (ToolMethod tool in type.Tools())
         {
@@ -41,69 +55,35 @@ public sealed class AroundTheGuardAnalyzer() : HarnessAnalyzer(Rule)
         }
     }
 
-    private static void Check(SymbolAnalysisContext context, ISymbol symbol)
+    private static void CheckOffering(SymbolAnalysisContext context, ISymbol symbol)
     {
         if (RegistrationCatalogue.Offering(symbol) is { } offering)
-        {
-            Location place = offering.PlaceOn(symbol, context.CancellationToken);
-            context.Report(Bypass(place, Written(offering), symbol));
-        }
+            context.Report(Bypass(offering.PlaceOn(symbol, context.CancellationToken), Written(offering), symbol));
     }
 
-    /// <summary>A call that hands a tool or a tool set to a framework.</summary>
-    private static void CheckRegistration(OperationAnalysisContext context)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (!RegistrationCatalogue.IsRegistration(call.TargetMethod))
-            return;
-
-        string called = $"'{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}'";
-        foreach (ITypeSymbol argument in call.TargetMethod.TypeArguments)
-        {
-            if (HandedOver.ToolSetOf(argument) is { } toolSet)
-            {
-                context.Report(Bypass(call.Syntax.GetLocation(), called, toolSet));
-                return;
-            }
-        }
-
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && HandedOver.By(argument, context.Compilation) is { } handed)
-            {
-                context.Report(Bypass(argument.Syntax.GetLocation(), called, handed));
-                return;
-            }
-        }
-    }
-
-    /// <summary>A method that a framework calls, and that calls a tool itself.</summary>
-    private static void CheckFunctionBody(OperationBlockAnalysisContext context)
+    /// <summary>A method that a framework calls, and that calls a tool itself or through other methods.</summary>
+    private static void CheckFunctionBody(OperationBlockAnalysisContext context, HandedOver handedOver)
     {
         ISymbol owner = context.OwningSymbol;
+        if (owner.ContainingType is null || HandedOver.ToolSetOf(owner.ContainingType) is not null)
+            return;
+
         string? function =
             owner is IMethodSymbol && RegistrationCatalogue.Offering(owner) is { } offering ? $"{Written(offering)} on '{owner.Qualified()}'"
             : RegistrationCatalogue.IsFunction(owner.ContainingType) ? $"'{owner.Qualified()}'"
             : null;
-        if (function is null || owner.ContainingType.IsToolSet())
+        if (function is null)
             return;
 
         foreach (IOperation block in context.OperationBlocks)
         {
             foreach (IOperation operation in block.Descendants())
             {
-                if (HandedOver.Tool(operation) is { } tool)
+                if (handedOver.Through(operation) is { } tool)
                     context.Report(Bypass(operation.Syntax.GetLocation(), function, tool));
             }
         }
     }
-
-    private static Diagnostic Bypass(Location place, string by, ISymbol handed) => Diagnostic.Create(
-        Rule,
-        place,
-        by,
-        $"reaches {Target(handed)} around the guard",
-        "offer the guarded tools of a GuardedSession instead (session.Tools, or kernel.Plugins.AddGuarded(session))");
 
     private static string Written(AttributeData attribute)
     {

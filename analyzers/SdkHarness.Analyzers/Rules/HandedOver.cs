@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SdkHarness.Symbols;
@@ -7,15 +6,21 @@ namespace SdkHarness.Analyzers;
 
 /// <summary>Finds the tool, or the tool set, that a value puts into the hands of whoever receives it.</summary>
 /// <remarks>
-/// Looks into lambdas, local variables' initial values, and the bodies of methods and local functions that are handed over by name; not
-/// further, and not through fields or interfaces.
+/// Follows variables, fields and properties to every value that is put into them, calls to what they return, and lambdas and methods that are handed
+/// over into what they call. What comes in as a parameter is known by its type alone, and what an interface or an abstract class
+/// stands for, where nothing but tool sets implement it.
 /// </remarks>
-internal static class HandedOver
+internal sealed class HandedOver(Compilation compilation)
 {
     private const int Deepest = 8;
+    private const int MostBodies = 200;
+
+    private readonly SourceOperations _source = new(compilation);
+    private readonly Origins _origins = new(new SourceOperations(compilation));
+    private readonly Implementers _implementers = new(compilation);
 
     /// <summary>The tool or tool set that the value hands over, or nothing.</summary>
-    public static ISymbol? By(IOperation? value, Compilation compilation, int depth = 0)
+    public ISymbol? By(IOperation? value, int depth = 0)
     {
         if (value is null || depth > Deepest)
             return null;
@@ -23,43 +28,45 @@ internal static class HandedOver
         value = WithoutConversions(value);
         if (ToolSetOf(value.Type) is { } instance)
             return instance;
+        if (value.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate) and not SpecialType.System_Collections_Generic_IEnumerable_T })
+            return null;
 
         return value switch
         {
-            ITypeOfOperation or IInvocationOperation or IPropertyReferenceOperation =>
-                value.Type?.SpecialType == SpecialType.System_String ? null : ByReflection(value),
-            IMethodReferenceOperation reference => ByMethod(reference.Method, value, compilation),
+            ITypeOfOperation type => ToolSetOf(type.TypeOperand) ?? _implementers.OnlyToolSets(type.TypeOperand),
+            IMethodReferenceOperation reference => ByMethod(reference),
             IAnonymousFunctionOperation lambda => ByBody(lambda.Body),
-            ILocalReferenceOperation local => By(InitialValue(local, compilation), compilation, depth + 1),
-            IConditionalOperation choice => By(choice.WhenTrue, compilation, depth + 1) ?? By(choice.WhenFalse, compilation, depth + 1),
-            ICoalesceOperation choice => By(choice.Value, compilation, depth + 1) ?? By(choice.WhenNull, compilation, depth + 1),
-            IArrayCreationOperation array => ByAny(array.Initializer?.ElementValues ?? [], compilation, depth),
-            ICollectionExpressionOperation collection => ByAny(collection.Elements, compilation, depth),
-            _ => null,
+            IConditionalOperation choice => By(choice.WhenTrue, depth + 1) ?? By(choice.WhenFalse, depth + 1),
+            ICoalesceOperation choice => By(choice.Value, depth + 1) ?? By(choice.WhenNull, depth + 1),
+            ISwitchExpressionOperation choice => ByAny(choice.Arms.Select(static arm => arm.Value), depth),
+            IArrayCreationOperation array => ByAny(array.Initializer?.ElementValues ?? [], depth),
+            ICollectionExpressionOperation collection => ByAny(collection.Elements, depth),
+            ISpreadOperation spread => By(spread.Operand, depth + 1),
+            IArrayElementReferenceOperation element => By(element.ArrayReference, depth + 1),
+            IAssignmentOperation assigned => By(assigned.Value, depth + 1),
+            IObjectCreationOperation created => ByAny(created.Initializer?.Initializers ?? [], depth),
+            IInvocationOperation { TargetMethod.Name: "Add" or "Append" } added => ByAny(added.Arguments, depth),
+            _ => ByOrigin(value, depth),
         };
     }
 
-    /// <summary>The tool that a body calls or takes a reference to, or the tool set that it returns.</summary>
-    public static ISymbol? ByBody(IOperation body)
+    /// <summary>The tool that a body calls or takes a reference to, directly or through methods of this compilation, or the tool set that it returns.</summary>
+    public ISymbol? ByBody(IOperation body)
     {
-        foreach (IOperation operation in body.Descendants())
+        foreach (IOperation operation in body.DescendantsAndSelf())
         {
-            if (Tool(operation) is { } tool)
-                return tool;
             if (operation is IReturnOperation { ReturnedValue: { } returned } && ToolSetOf(WithoutConversions(returned).Type) is { } toolSet)
                 return toolSet;
         }
 
-        return null;
+        return Reached(body, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
     }
 
-    /// <summary>The tool that an operation calls or takes a reference to.</summary>
-    public static IMethodSymbol? Tool(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => AsTool(call.TargetMethod, call.Instance),
-        IMethodReferenceOperation reference => AsTool(reference.Method, reference.Instance),
-        _ => null,
-    };
+    /// <summary>The tool that an operation calls or refers to itself, or through the method that it calls.</summary>
+    public IMethodSymbol? Through(IOperation operation) => Tool(operation) ?? (operation is IInvocationOperation call
+        && Followed(call.TargetMethod, operation) is { } body
+            ? Reached(body, new HashSet<ISymbol>(SymbolEqualityComparer.Default) { call.TargetMethod.OriginalDefinition })
+            : null);
 
     /// <summary>The type, where it is a tool set or derives from one.</summary>
     public static INamedTypeSymbol? ToolSetOf(ITypeSymbol? type)
@@ -73,80 +80,112 @@ internal static class HandedOver
         return null;
     }
 
-    /// <summary>
-    /// The tool that a method is of the set that it is called on, or of the one that declares it. A method marked <c>[NotATool]</c> counts: it is
-    /// not to be offered to agents, and would be.
-    /// </summary>
-    private static IMethodSymbol? AsTool(IMethodSymbol method, IOperation? instance)
-    {
-        if (method is not { MethodKind: MethodKind.Ordinary, IsStatic: false, ContainingType: { } type })
-            return null;
+    /// <summary>The tool set that a type argument names or stands for.</summary>
+    public INamedTypeSymbol? ToolSetBehind(ITypeSymbol type) => ToolSetOf(type) ?? _implementers.OnlyToolSets(type);
 
-        INamedTypeSymbol? toolSet = ToolSetOf(instance is null ? null : WithoutConversions(instance).Type) ?? (type.IsToolSet() ? type : null);
-        return toolSet is not null && (toolSet.HasTool(method) || method.Has(AttributeNames.NotATool)) ? method : null;
-    }
-
-    private static ISymbol? ByMethod(IMethodSymbol method, IOperation at, Compilation compilation)
+    private IMethodSymbol? Reached(IOperation body, HashSet<ISymbol> visited)
     {
-        if (AsTool(method, (at as IMethodReferenceOperation)?.Instance) is { } tool)
-            return tool;
-        return method.DeclaringSyntaxReferences.IsEmpty || Operation(method.DeclaringSyntaxReferences[0], at, compilation) is not { } body
-            ? null
-            : ByBody(body);
-    }
-
-    private static ISymbol? ByAny(ImmutableArray<IOperation> values, Compilation compilation, int depth)
-    {
-        foreach (IOperation value in values)
+        foreach (IOperation operation in body.DescendantsAndSelf())
         {
-            if (By(value, compilation, depth + 1) is { } found)
-                return found;
-        }
+            if (Tool(operation) is { } tool)
+                return tool;
 
-        return null;
-    }
-
-    /// <summary>What <c>typeof(a tool set).GetMethod(…)</c> and the like lead to.</summary>
-    private static INamedTypeSymbol? ByReflection(IOperation? value)
-    {
-        while (value is not null)
-        {
-            switch (WithoutConversions(value))
+            IMethodSymbol? called = (operation as IInvocationOperation)?.TargetMethod ?? (operation as IMethodReferenceOperation)?.Method;
+            if (called is not null && visited.Count < MostBodies && visited.Add(called.OriginalDefinition)
+                && Followed(called, operation) is { } inner && Reached(inner, visited) is { } reached)
             {
-                case ITypeOfOperation type:
-                    return ToolSetOf(type.TypeOperand);
-                case IInvocationOperation call:
-                    value = call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
-                    break;
-                case IPropertyReferenceOperation property:
-                    value = property.Instance;
-                    break;
-                default:
-                    return null;
+                return reached;
             }
         }
 
         return null;
     }
 
-    private static IOperation? InitialValue(ILocalReferenceOperation reference, Compilation compilation) =>
-        !reference.Local.DeclaringSyntaxReferences.IsEmpty
-        && Operation(reference.Local.DeclaringSyntaxReferences[0], reference, compilation) is IVariableDeclaratorOperation declarator
-            ? declarator.Initializer?.Value
-            : null;
+    private IOperation? Followed(IMethodSymbol method, IOperation at) =>
+        method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract ? null : _source.Body(method, at);
 
-    private static IOperation? Operation(SyntaxReference reference, IOperation at, Compilation compilation)
+    /// <summary>The tool that an operation calls or takes a reference to.</summary>
+    private IMethodSymbol? Tool(IOperation operation) => operation switch
     {
-        SyntaxNode syntax = reference.GetSyntax();
-        SemanticModel? model = at.SemanticModel;
-        if (model?.SyntaxTree != syntax.SyntaxTree)
+        IInvocationOperation call => AsTool(call.TargetMethod, call.Instance),
+        IMethodReferenceOperation reference => AsTool(reference.Method, reference.Instance),
+        _ => null,
+    };
+
+    /// <summary>
+    /// The tool that a method is of the set that it is called on, or of the one that declares it. A method marked <c>[NotATool]</c> counts: it is
+    /// not to be offered to agents, and would be.
+    /// </summary>
+    private IMethodSymbol? AsTool(IMethodSymbol method, IOperation? instance)
+    {
+        if (method is not { MethodKind: MethodKind.Ordinary, IsStatic: false, ContainingType: { } type })
+            return null;
+
+        ITypeSymbol? on = instance is null ? null : WithoutConversions(instance).Type;
+        if (type.TypeKind == TypeKind.Interface || method.IsAbstract || on is { TypeKind: TypeKind.Interface })
+            return AsDeclared(method, on ?? type, instance);
+
+        INamedTypeSymbol? toolSet = ToolSetOf(on) ?? (type.IsToolSet() ? type : null);
+        return toolSet is not null && (toolSet.HasTool(method) || method.Has(AttributeNames.NotATool)) ? method : null;
+    }
+
+    /// <summary>The tool behind a method of an interface or an abstract class: of the tool set that the value is known to be, or must be.</summary>
+    private IMethodSymbol? AsDeclared(IMethodSymbol method, ITypeSymbol on, IOperation? instance)
+    {
+        INamedTypeSymbol? toolSet = ToolSetOf(on) ?? (instance is null ? null : By(instance, Deepest - 2) as INamedTypeSymbol) ?? _implementers.OnlyToolSets(on);
+        if (toolSet is null)
+            return null;
+
+        IMethodSymbol implementation = method.ContainingType.TypeKind == TypeKind.Interface
+            ? toolSet.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method
+            : method;
+        return toolSet.HasTool(implementation) || toolSet.HasTool(method) || implementation.Has(AttributeNames.NotATool) ? implementation : null;
+    }
+
+    private ISymbol? ByMethod(IMethodReferenceOperation reference)
+    {
+        if (AsTool(reference.Method, reference.Instance) is { } tool)
+            return tool;
+        return Followed(reference.Method, reference) is { } body ? ByBody(body) : null;
+    }
+
+    private ISymbol? ByAny(IEnumerable<IOperation> values, int depth)
+    {
+        foreach (IOperation value in values)
         {
-#pragma warning disable RS1030 // Only for a wrapper in another file that is handed to a framework: rare, and its body is not in this model.
-            model = compilation.GetSemanticModel(syntax.SyntaxTree);
-#pragma warning restore RS1030
+            if (By(value, depth + 1) is { } found)
+                return found;
         }
 
-        return model.GetOperation(syntax);
+        return null;
+    }
+
+    /// <summary>What reflection leads to, and what is put into or returned by the value.</summary>
+    private ISymbol? ByOrigin(IOperation value, int depth)
+    {
+        if (value is IInvocationOperation or IPropertyReferenceOperation && ByReflection(value, depth) is { } reflected)
+            return reflected;
+        if (value is IParameterReferenceOperation or IInstanceReferenceOperation && _implementers.OnlyToolSets(value.Type) is { } behind)
+            return behind;
+        return ByAny(_origins.Of(value), depth) ?? (value.Type is { TypeKind: TypeKind.Interface } ? _implementers.OnlyToolSets(value.Type) : null);
+    }
+
+    /// <summary>What <c>typeof(a tool set).GetMethod(…)</c>, <c>tools.GetType()</c> and the like lead to.</summary>
+    private ISymbol? ByReflection(IOperation value, int depth)
+    {
+        switch (value)
+        {
+            case IInvocationOperation { TargetMethod.Name: nameof(GetType) } call:
+                return By(call.Instance, depth + 1);
+            case IInvocationOperation { TargetMethod.Name: "CreateDelegate" } call:
+                return By(call.Instance, depth + 1) ?? ByAny(call.Arguments, depth);
+            case IInvocationOperation call when call.TargetMethod.DeclaringSyntaxReferences.IsEmpty:
+                return By(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value), depth + 1);
+            case IPropertyReferenceOperation property when property.Property.DeclaringSyntaxReferences.IsEmpty:
+                return By(property.Instance, depth + 1);
+            default:
+                return null;
+        }
     }
 
     private static IOperation WithoutConversions(IOperation value)

@@ -64,6 +64,17 @@ public sealed class AroundTheGuardTests
     public Task A_function_that_calls_a_tool_itself_is_found() => Verify.Rule<AroundTheGuardAnalyzer>(
         Source("_ = crm;") + """
 
+        public sealed class CrmFilter(CrmTools crm) : IFunctionInvocationFilter
+        {
+            public Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext context, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next)
+            {
+                {|HRN004:Help()|};
+                return next(context);
+            }
+
+            private void Help() => {|HRN004:crm.GetAccount("ACC-1042")|};
+        }
+
         public sealed class CrmPlugin(CrmTools crm)
         {
             [KernelFunction]
@@ -108,6 +119,59 @@ public sealed class AroundTheGuardTests
         Frameworks.All);
 
     [Theory]
+    [InlineData("Delegate d; d = crm.GetAccount; _ = AIFunctionFactory.Create({|HRN004:d|});")]
+    [InlineData("Delegate d = Ordinary; if (flag) d = crm.GetAccount; _ = AIFunctionFactory.Create({|HRN004:d|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:held|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:Property|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:Set|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:Made()|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:flag switch { true => crm.GetAccount, _ => Ordinary }|});")]
+    [InlineData("foreach (Delegate d in new Delegate[] { Ordinary, crm.GetAccount }) _ = AIFunctionFactory.Create({|HRN004:d|});")]
+    [InlineData("List<Delegate> all = [crm.GetAccount]; _ = all.Select(d => AIFunctionFactory.Create({|HRN004:d|})).ToList();")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:declared.GetAccount|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:plain.GetPlain|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:(string id) => plain.GetPlain(id)|});")]
+    [InlineData("IMixed both = crm; _ = AIFunctionFactory.Create({|HRN004:both.Mixed|});")]
+    [InlineData("_ = KernelPluginFactory.CreateFromObject({|HRN004:declared|});")]
+    [InlineData("_ = {|HRN004:KernelPluginFactory.CreateFromType<IDeclared>()|};")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:(string id) => Outer(id)|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:Outer|});")]
+    [InlineData("MethodInfo m = typeof(CrmTools).GetMethod(nameof(CrmTools.GetAccount)); _ = AIFunctionFactory.Create({|HRN004:m|}, (object)null);")]
+    [InlineData("foreach (MethodInfo m in typeof(CrmTools).GetMethods()) _ = McpServerTool.Create({|HRN004:m|}, (object)null);")]
+    [InlineData("_ = typeof(CrmTools).GetMethods().Select(m => McpServerTool.Create({|HRN004:m|}, (object)null)).ToList();")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:crm.GetType().GetMethod(\"GetAccount\")|}, (object)null);")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:Delegate.CreateDelegate(typeof(Func<string, string>), crm, \"GetAccount\")|});")]
+    [InlineData("_ = AIFunctionFactory.Create({|HRN004:typeof(CrmTools).GetMethod(\"GetAccount\").CreateDelegate(typeof(Func<string, string>), null)|});")]
+    [InlineData("_ = Register({|HRN004:crm.GetAccount|});")]
+    [InlineData("_ = RegisterTwice({|HRN004:crm.GetAccount|});")]
+    [InlineData("RegisterObject({|HRN004:crm|});")]
+    [InlineData("{|HRN004:RegisterType<CrmTools>()|};")]
+    [InlineData("RegisterType({|HRN004:typeof(CrmTools)|});")]
+    [InlineData("_ = McpServerPrompt.Create({|HRN004:crm.GetAccount|});")]
+    [InlineData("_ = McpServerResource.Create({|HRN004:crm.GetAccount|});")]
+    [InlineData("_ = {|HRN004:mcp.WithPrompts<CrmTools>()|};")]
+    [InlineData("_ = {|HRN004:mcp.WithResources(crm)|};")]
+    [InlineData("_ = mcp.WithCallToolHandler({|HRN004:(request, token) => { crm.GetAccount(\"\"); return default; }|});")]
+    [InlineData("_ = new FunctionInvokingChatClient(null) { FunctionInvoker = {|HRN004:(context, token) => new ValueTask<object>(crm.GetAccount(\"\"))|} };")]
+    [InlineData("_ = new AgentInlineSkill(\"crm\", \"CRM\", \"Use it.\").AddScript(\"get\", {|HRN004:crm.GetAccount|});")]
+    [InlineData("_ = new TextSearchProvider({|HRN004:(query, token) => { crm.GetAccount(query); return null; }|});")]
+    public Task A_tool_is_followed_on_its_way_to_a_framework(string statements) =>
+        Verify.Rule<AroundTheGuardAnalyzer>(Source(statements), Frameworks.All);
+
+    [Theory]
+    [InlineData("IMixed other = new Other(); _ = AIFunctionFactory.Create(other.Mixed);")]
+    [InlineData("_ = AIFunctionFactory.Create(mixed.Mixed);")]
+    [InlineData("_ = KernelPluginFactory.CreateFromObject(mixed);")]
+    [InlineData("_ = Register(Ordinary); RegisterObject(\"text\"); RegisterType<string>(); RegisterType(typeof(string));")]
+    [InlineData("Keep(crm.GetAccount); Keep(crm); Keep<CrmTools>(); Keep(typeof(CrmTools));")]
+    [InlineData("_ = AIFunctionFactory.Create((string id) => Deep(id, 3));")]
+    [InlineData("foreach (MethodInfo m in typeof(string).GetMethods()) _ = McpServerTool.Create(m, (object)null);")]
+    [InlineData("_ = new FunctionInvokingChatClient(null) { FunctionInvoker = (context, token) => context.Function.InvokeAsync(context.Arguments, token) };")]
+    [InlineData("_ = new AgentInlineSkill(\"crm\", \"CRM\", \"Use it.\").AddScript(\"get\", Ordinary);")]
+    public Task What_may_be_something_else_and_what_stays_with_the_user_passes(string statements) =>
+        Verify.Rule<AroundTheGuardAnalyzer>(Source(statements), Frameworks.All);
+
+    [Theory]
     [InlineData("_ = AIFunctionFactory.Create(Ordinary);")]
     [InlineData("_ = AIFunctionFactory.Create((string id) => id.Trim());")]
     [InlineData("_ = AIFunctionFactory.Create(Ordinary, nameof(crm.GetAccount));")]
@@ -125,16 +189,23 @@ public sealed class AroundTheGuardTests
     private static string Source(string statements) => $$"""
         using System.Linq;
         using System.Reflection;
+        using Microsoft.Agents.AI;
         using Microsoft.Extensions.AI;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.SemanticKernel;
         using ModelContextProtocol.Server;
 
         [ToolSet("crm")]
-        public partial class CrmTools
+        public partial class CrmTools : IDeclared, IPlain, IMixed
         {
             [ReadScope("crm.account")]
             public string GetAccount(string accountId) => accountId;
+
+            [ReadScope("crm.account")]
+            public string GetPlain(string accountId) => accountId;
+
+            [ReadScope("crm.account")]
+            public string Mixed(string accountId) => accountId;
 
             [NotATool]
             public void Reset() { }
@@ -142,13 +213,64 @@ public sealed class AroundTheGuardTests
 
         public sealed class DerivedCrmTools : CrmTools { }
 
+        public interface IDeclared
+        {
+            [ReadScope("crm.account")]
+            string GetAccount(string accountId);
+        }
+
+        public interface IPlain
+        {
+            string GetPlain(string accountId);
+        }
+
+        public interface IMixed
+        {
+            string Mixed(string accountId);
+        }
+
+        public sealed class Other : IMixed
+        {
+            public string Mixed(string accountId) => accountId;
+        }
+
         public static class Factory
         {
             public static object Create(object target) => target;
         }
 
-        public sealed class App(CrmTools crm, Kernel kernel, IMcpServerBuilder mcp, MethodInfo method, bool flag)
+        public sealed class App(CrmTools crm, Kernel kernel, IMcpServerBuilder mcp, MethodInfo method, bool flag, IDeclared declared, IPlain plain, IMixed mixed)
         {
+            private readonly Delegate held = crm.GetAccount;
+
+            private Delegate Property => held;
+
+            private Delegate Set { get; set; }
+
+            private void Change() => Set = crm.GetAccount;
+
+            private Delegate Made() => flag ? Ordinary : crm.GetAccount;
+
+            private string Outer(string id) => Wrapped(id);
+
+            private static string Deep(string id, int left) => left == 0 ? id : Deep(id, left - 1);
+
+            private static AIFunction Register(Delegate function) => AIFunctionFactory.Create(function);
+
+            private static AIFunction RegisterTwice(Func<string, string> function) => Register(function);
+
+            private static void RegisterObject(object plugin) => KernelPluginFactory.CreateFromObject(plugin);
+
+            private static void RegisterType<T>() => KernelPluginFactory.CreateFromType<T>();
+
+            private static void RegisterType(Type type) => KernelPluginFactory.CreateFromType(type);
+
+            private static void Keep(object thing) => GC.KeepAlive(thing);
+
+            private static void Keep(Func<string, string> thing) => GC.KeepAlive(thing);
+
+            private static void Keep<T>() => GC.KeepAlive(typeof(T));
+
             public void Register()
             {
                 {{statements}}
@@ -158,7 +280,7 @@ public sealed class AroundTheGuardTests
 
             private static string Ordinary(string id) => id;
 
-            public override string ToString() => $"{kernel} {mcp} {method} {flag}";
+            public override string ToString() => $"{kernel} {mcp} {method} {flag} {declared} {plain} {mixed}";
         }
         """;
 }
