@@ -179,4 +179,10 @@ internal static class RuleCatalogue
         "HRN305",
         "Lock file is missing, or does not match",
         "{0}: {1}");
+
+    /// <summary>{0}: the agent. {1}: its version. {2}: what has changed, as a sentence about the agent or one of its tools.</summary>
+    public static readonly RuleText SameVersion = new(
+        "HRN306",
+        "Contract changed but the agent's version did not",
+        "The agent '{0}' is still of the version '{1}', though {2}: raise Version in its [Agent], so that its behaviour can be compared from one version to the next");
 }

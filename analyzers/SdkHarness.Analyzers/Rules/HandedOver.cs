@@ -28,7 +28,7 @@ internal sealed class HandedOver(Compilation compilation)
         value = WithoutConversions(value);
         if (ToolSetOf(value.Type) is { } instance)
             return instance;
-        if (value.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate) and not SpecialType.System_Collections_Generic_IEnumerable_T })
+        if (IsPlain(value.Type))
             return null;
 
         return value switch
@@ -50,7 +50,7 @@ internal sealed class HandedOver(Compilation compilation)
         };
     }
 
-    /// <summary>The tool that a body calls or takes a reference to, directly or through methods of this compilation, or the tool set that it returns.</summary>
+    /// <summary>The tool that a body reaches, directly or through methods of this compilation, or the tool set that it returns.</summary>
     public ISymbol? ByBody(IOperation body)
     {
         foreach (IOperation operation in body.DescendantsAndSelf())
@@ -82,6 +82,10 @@ internal sealed class HandedOver(Compilation compilation)
 
     /// <summary>The tool set that a type argument names or stands for.</summary>
     public INamedTypeSymbol? ToolSetBehind(ITypeSymbol type) => ToolSetOf(type) ?? _implementers.OnlyToolSets(type);
+
+    /// <summary>Text, numbers and the like, which hold no function.</summary>
+    private static bool IsPlain(ITypeSymbol? type) => type?.SpecialType
+        is not (null or SpecialType.None or SpecialType.System_Object or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate);
 
     private IMethodSymbol? Reached(IOperation body, HashSet<ISymbol> visited)
     {
@@ -132,7 +136,9 @@ internal sealed class HandedOver(Compilation compilation)
     /// <summary>The tool behind a method of an interface or an abstract class: of the tool set that the value is known to be, or must be.</summary>
     private IMethodSymbol? AsDeclared(IMethodSymbol method, ITypeSymbol on, IOperation? instance)
     {
-        INamedTypeSymbol? toolSet = ToolSetOf(on) ?? (instance is null ? null : By(instance, Deepest - 2) as INamedTypeSymbol) ?? _implementers.OnlyToolSets(on);
+        INamedTypeSymbol? toolSet = ToolSetOf(on)
+            ?? (instance is null ? null : By(instance, Deepest - 2) as INamedTypeSymbol)
+            ?? _implementers.OnlyToolSets(on);
         if (toolSet is null)
             return null;
 

@@ -12,8 +12,8 @@ internal sealed class Implementers(Compilation compilation)
     /// <summary>The first tool set behind the type, where nothing but tool sets stands behind it.</summary>
     public INamedTypeSymbol? OnlyToolSets(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface or TypeKind.Class } asked || (asked.TypeKind == TypeKind.Class && !asked.IsAbstract)
-            || asked.DeclaringSyntaxReferences.IsEmpty)
+        if (type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } asked
+            || asked is not ({ TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsAbstract: true }))
         {
             return null;
         }

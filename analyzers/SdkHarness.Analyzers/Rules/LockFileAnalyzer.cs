@@ -24,7 +24,7 @@ public sealed class LockFileAnalyzer() : HarnessAnalyzer(Rule)
 
     internal static readonly DiagnosticDescriptor Rule = HarnessRule.Error(RuleCatalogue.LockFile);
 
-    private static readonly SourceTextValueProvider<LockFile> Files = new(static text => LockFile.Read(text.ToString()));
+    internal static readonly SourceTextValueProvider<LockFile> Files = new(static text => LockFile.Read(text.ToString()));
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
@@ -64,6 +64,13 @@ public sealed class LockFileAnalyzer() : HarnessAnalyzer(Rule)
                     visited.Report(Diagnostic.Create(Rule, Place(additional.Path, text, file.LineOf(entry.Key)), LockComparison.Gone(entry).Sentence, Remedy));
             }
         });
+    }
+
+    /// <summary>The text of the file as it was reviewed last; nothing where none is kept.</summary>
+    internal static SourceText? Reviewed(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.HarnessLockMode", out string? mode);
+        return mode == "off" ? null : Find(options)?.GetText(cancellationToken);
     }
 
     private static string Remedy => $"if that is meant, write the file, with {LockFile.HowToWrite}, and have the change reviewed";

@@ -21,7 +21,8 @@ internal static class LogCatalogue
             "Console" => Space(type) == "System" && method.Name is "Write" or "WriteLine",
             "Trace" or "Debug" or "TraceSource" => Space(type) == "System.Diagnostics",
             "Activity" => Space(type) == "System.Diagnostics" && method.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage" or "SetStatus",
-            "TextWriter" => call.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } console } && Space(console) == "System",
+            "TextWriter" => call.Instance is IPropertyReferenceOperation { Property.ContainingType: { Name: "Console" } console }
+                && Space(console) == "System",
             _ => IsLoggerMessage(method),
         };
     }

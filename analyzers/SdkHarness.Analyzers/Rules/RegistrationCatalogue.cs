@@ -35,9 +35,10 @@ internal static class RegistrationCatalogue
     /// <summary>Whether a property holds what a framework calls in the place of a function.</summary>
     public static bool IsHandler(IPropertySymbol property) => property.Name switch
     {
-        "FunctionInvoker" => property.ContainingType.Name is "FunctionInvokingChatClient" or "FunctionInvokingRealtimeClient" && property.ContainingType.IsIn(ExtensionsAI),
-        "CallToolHandler" or "GetPromptHandler" or "ReadResourceHandler" => property.ContainingType.Is("McpServerHandlers", Mcp),
-        "CallToolWithAlternateHandler" => property.ContainingType.Is("McpServerHandlers", Mcp),
+        "FunctionInvoker" =>
+            property.ContainingType.Name is "FunctionInvokingChatClient" or "FunctionInvokingRealtimeClient" && property.ContainingType.IsIn(ExtensionsAI),
+        "CallToolHandler" or "CallToolWithAlternateHandler" or "GetPromptHandler" or "ReadResourceHandler" =>
+            property.ContainingType.Is("McpServerHandlers", Mcp),
         _ => false,
     };
 

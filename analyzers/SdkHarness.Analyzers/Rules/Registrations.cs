@@ -174,11 +174,14 @@ internal sealed class Registrations(HandedOver handedOver, Compilation compilati
     {
         foreach (IOperation operation in value.Descendants())
         {
-            if ((operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter.OriginalDefinition, parameter))
-                || (operation is ITypeOfOperation type && SymbolEqualityComparer.Default.Equals(type.TypeOperand, parameter)))
+            ISymbol? mentioned = operation switch
             {
+                IParameterReferenceOperation reference => reference.Parameter.OriginalDefinition,
+                ITypeOfOperation type => type.TypeOperand,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(mentioned, parameter))
                 return true;
-            }
         }
 
         return false;

@@ -24,7 +24,7 @@ internal static class ResultTypes
             return;
         }
 
-        INamedTypeSymbol? named = (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type) as INamedTypeSymbol;
+        var named = NotNullable(type) as INamedTypeSymbol;
         if (form.Kind != JsonKind.Object || named is null || path.Endless(named) is not null)
             return;
 
@@ -44,4 +44,7 @@ internal static class ResultTypes
 
         path.Leave();
     }
+
+    private static ITypeSymbol NotNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

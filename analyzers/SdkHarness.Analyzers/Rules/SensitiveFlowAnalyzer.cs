@@ -7,7 +7,9 @@ using SdkHarness.Symbols;
 
 namespace SdkHarness.Analyzers;
 
-/// <summary>HRN303: within a tool set, a sensitive value gets out where no grant is asked: into a log, an exception, an unlabelled result, another system.</summary>
+/// <summary>
+/// HRN303: within a tool set, a sensitive value gets out where no grant is asked: into a log, an exception, an unlabelled result, another system.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitiveFlowAnalyzer() : HarnessAnalyzer(Rule)
 {
@@ -41,6 +43,8 @@ public sealed class SensitiveFlowAnalyzer() : HarnessAnalyzer(Rule)
             _values = new SensitiveValues(labels, _tool, _blocks);
         }
 
+        private string? ResultLabel => _tool?.FindOnResult(AttributeNames.Sensitive)?.Argument<string>(0);
+
         private string Here => _context.OwningSymbol.Qualified();
 
         public void Check()
@@ -72,7 +76,7 @@ public sealed class SensitiveFlowAnalyzer() : HarnessAnalyzer(Rule)
                     Made(creation, type);
                     break;
                 case IReturnOperation { ReturnedValue: { } value } when _tool is not null && IsOwn(operation):
-                    Returned(value, _tool);
+                    Returned(value);
                     break;
             }
         }
@@ -121,31 +125,47 @@ public sealed class SensitiveFlowAnalyzer() : HarnessAnalyzer(Rule)
             {
                 if (argument.Parameter is { } parameter && _values.Of(argument.Value) is { } value)
                 {
-                    ISymbol? member = type.GetMembers().FirstOrDefault(one => one is IPropertySymbol && string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-                    if (member is not null)
+                    if (Property(type, parameter.Name) is { } member)
                         Member(argument.Value, value, member);
                 }
             }
 
             foreach (IOperation initializer in creation.Initializer?.Initializers ?? [])
             {
-                if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } set && _values.Of(set.Value) is { } value)
+                if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } set
+                    && _values.Of(set.Value) is { } value)
+                {
                     Member(set.Value, value, property);
+                }
             }
+        }
+
+        /// <summary>What a parameter of a constructor becomes.</summary>
+        private static ISymbol? Property(INamedTypeSymbol type, string parameter)
+        {
+            for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+            {
+                foreach (ISymbol member in at.GetMembers())
+                {
+                    if (member is IPropertySymbol && string.Equals(member.Name, parameter, StringComparison.OrdinalIgnoreCase))
+                        return member;
+                }
+            }
+
+            return null;
         }
 
         private void Member(IOperation given, SensitiveValue value, ISymbol member)
         {
-            if (_values.LabelOf(member) != value.Label && _tool?.FindOnResult(AttributeNames.Sensitive)?.Argument<string>(0) != value.Label
-                && new JsonMember(member, member.ContainingType).IsShown)
+            if (_values.LabelOf(member) != value.Label && ResultLabel != value.Label && new JsonMember(member, member.ContainingType).IsShown)
             {
                 Report(given, value, $"'{member.Qualified()}' of the result", $"put [Sensitive(\"{value.Label}\")] on that member, or leave the value out");
             }
         }
 
-        private void Returned(IOperation returned, ToolMethod tool)
+        private void Returned(IOperation returned)
         {
-            if (_values.Of(returned) is { } value && tool.FindOnResult(AttributeNames.Sensitive)?.Argument<string>(0) != value.Label)
+            if (_values.Of(returned) is { } value && ResultLabel != value.Label)
                 Report(returned, value, "the result", $"put [return: Sensitive(\"{value.Label}\")] on the tool, or leave the value out");
         }
 

@@ -36,6 +36,7 @@ internal static class LockLines
         ("version", Text(agent.Version)),
         ("owner", Text(agent.Owner)),
         ("uses", Sorted(agent.ToolSets)),
+        ("agents", Sorted(agent.Agents)),
         ("reads", Sorted(agent.Reads)),
         ("writes", Sorted(agent.Writes)),
         ("labels", Sorted(agent.Labels)),

@@ -57,6 +57,7 @@ internal sealed class LockChanges
     private void Agent()
     {
         Set("uses", LockDirection.Widening, static set => $"uses the tools of '{set}'", static set => $"uses the tools of '{set}' no more");
+        Set("agents", LockDirection.Widening, static agent => $"hands work to the agent '{agent}'", static agent => $"hands no work to the agent '{agent}' any more");
         Set("writes", LockDirection.Widening, static scope => $"may change '{scope}'", static scope => $"may not change '{scope}' any more");
         Set("reads", LockDirection.Widening, static scope => $"may read '{scope}'", static scope => $"may not read '{scope}' any more");
         Set("labels", LockDirection.Widening, static label => $"may see values of the label '{label}'", static label => $"may not see values of the label '{label}' any more");

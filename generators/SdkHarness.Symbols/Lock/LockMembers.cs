@@ -11,7 +11,7 @@ internal static class LockMembers
         "owner", "contract",
     ];
 
-    private static readonly string[] OfAgent = ["version", "owner", "uses", "reads", "writes", "labels", "maxCalls", "maxWrites"];
+    private static readonly string[] OfAgent = ["version", "owner", "uses", "agents", "reads", "writes", "labels", "maxCalls", "maxWrites"];
 
     private static readonly string[] OfAccepted = ["because", "owner", "until"];
 

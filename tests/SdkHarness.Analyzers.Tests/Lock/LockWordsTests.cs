@@ -49,6 +49,18 @@ public sealed class LockWordsTests
         [$"The agent 'clerk' is {relation} harness.lock.json says: it {says}"], await Locked.SaysAsync(Agent(after), Locked.File(Agent(before))));
 
     [Fact]
+    public async Task An_agent_that_hands_work_to_another_is_wider()
+    {
+        const string Reader = "[Agent(\"reader\", Version = \"1\", Owner = \"x\")] public sealed partial class Reader { } [Agent(\"lead\", Version = \"1\", Owner = \"x\")";
+        const string Lead = "] public sealed partial class Lead { }";
+        string file = Locked.File(Reader + Lead);
+        Assert.Equal(
+            ["The agent 'lead' is wider than harness.lock.json says: it hands work to the agent 'reader'"],
+            await Locked.SaysAsync($"{Reader}, UsesAgent<Reader>{Lead}", file));
+        Assert.Contains("\"agents\":[\"reader\"]", Locked.File($"{Reader}, UsesAgent<Reader>{Lead}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_tool_says_all_that_it_may_do() => Assert.Equal(
         ["The tool 'crm_run' is new to harness.lock.json: it gained the scope 'crm.mail' (write); it gained the scope 'crm.account' (read); it reaches people or systems outside with 'crm.mail'; it needs approval"],
         await Locked.SaysAsync(Tool("[ReadScope(\"crm.account\"), WriteScope(\"crm.mail\", External = true), RequiresApproval]"), ""));

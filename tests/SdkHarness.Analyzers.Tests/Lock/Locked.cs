@@ -17,13 +17,19 @@ internal static class Locked
     public static string File(string source) => LockFile.Write(Entries(Compile(source)));
 
     /// <summary>What the rule says about the sources: the id is always HRN305.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source, string? file, string mode = "check")
+    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(string source, string? file, string mode = "check") =>
+        FindingsAsync<LockFileAnalyzer>(source, file, mode);
+
+    /// <summary>What a rule that reads the lock file says about the sources.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync<TRule>(string source, string? file, string mode = "check")
+        where TRule : DiagnosticAnalyzer, new()
     {
+        var rule = new TRule();
         ImmutableArray<AdditionalText> additional = file is null ? [] : [new Text(file)];
         ImmutableArray<Diagnostic> found = await Compile(source)
-            .WithAnalyzers([new LockFileAnalyzer()], new AnalyzerOptions(additional, new Options(mode)))
+            .WithAnalyzers([rule], new AnalyzerOptions(additional, new Options(mode)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.All(found, static finding => Assert.Equal("HRN305", finding.Id));
+        Assert.All(found, finding => Assert.Equal(rule.SupportedDiagnostics[0].Id, finding.Id));
         return [.. found.OrderBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
