@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace SdkHarness.Symbols;
@@ -12,6 +13,12 @@ internal sealed record JsonDefect(ISymbol Place, string Where, string Type, stri
 /// <summary>HRN201: walks the types of a tool's parameters and result.</summary>
 internal static class JsonDefects
 {
+    private static readonly object InOrder = new();
+
+    /// <summary>The types that have been gone through and are in order: tools of one set name the same ones again and again.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, object> Arguments = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, object> Results = new();
+
     /// <summary>Every place without a JSON form, the first of each parameter and of the result.</summary>
     public static IEnumerable<JsonDefect> Of(ToolMethod tool)
     {
@@ -46,7 +53,8 @@ internal static class JsonDefects
             return new JsonDefect(place, where, Written(type), form.Problem);
         if (type.NotNullable() is not INamedTypeSymbol named || form.Kind is not (JsonKind.Object or JsonKind.List or JsonKind.Map))
             return form.Element is null ? null : First(place, where, form.Element, isInput, path);
-        if (path.IsKnown(named))
+        ConditionalWeakTable<INamedTypeSymbol, object> inOrder = isInput ? Arguments : Results;
+        if (path.IsKnown(named) || inOrder.TryGetValue(named, out _))
             return null;
         if (path.Endless(named) is { } endless)
             return new JsonDefect(place, where, Written(endless), "it contains itself, so give ids instead");
@@ -54,6 +62,8 @@ internal static class JsonDefects
         path.Enter(named);
         JsonDefect? defect = form.Element is not null ? First(place, where, form.Element, isInput, path) : OfObject(place, where, named, isInput, path);
         path.LeaveKnown(named);
+        if (defect is null && !named.IsGenericType)
+            inOrder.GetValue(named, static _ => InOrder);
         return defect;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,6 +7,9 @@ namespace SdkHarness.Symbols;
 /// <summary>The members by which an object stands in JSON, and how one is made of them.</summary>
 internal static class JsonMembers
 {
+    /// <summary>Tools of one set name the same types again and again. What is kept goes with the compilation that the type is of.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, List<JsonMember>> Known = new();
+
     /// <summary>What a result shows: the public members that can be read, inherited ones too, in their order.</summary>
     public static IReadOnlyList<JsonMember> OfResult(INamedTypeSymbol type) =>
         [.. All(type).Where(static member => member.IsShown).OrderBy(static member => member.Order)];
@@ -54,7 +58,9 @@ internal static class JsonMembers
     /// The public properties, and what <c>[JsonInclude]</c> adds; those of base types first, each name once, without indexers. Those that are ignored
     /// are among them.
     /// </summary>
-    public static IReadOnlyList<JsonMember> All(INamedTypeSymbol type)
+    public static IReadOnlyList<JsonMember> All(INamedTypeSymbol type) => Known.GetValue(type, static type => Read(type));
+
+    private static List<JsonMember> Read(INamedTypeSymbol type)
     {
         var members = new List<JsonMember>();
         for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None or SpecialType.System_ValueType }; at = at.BaseType)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace SdkHarness.Symbols;
@@ -5,6 +6,9 @@ namespace SdkHarness.Symbols;
 /// <summary>How messages call things.</summary>
 internal static class Naming
 {
+    /// <summary>Every type of every tool asks for its namespace's name, which the compiler puts together anew each time.</summary>
+    private static readonly ConditionalWeakTable<INamespaceSymbol, string> Spaces = new();
+
     /// <summary><c>CrmTools.GetAccountAsync</c>.</summary>
     public static string Qualified(this ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
 
@@ -13,7 +17,8 @@ internal static class Naming
         type.ContainingType is { } outer ? $"{outer.Placed()}+{type.Name}" : type.ToDisplayString();
 
     /// <summary>The full name of the namespace that declares a type; empty where none does, as of what stands in <c>List&lt;&gt;</c>.</summary>
-    public static string Space(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() ?? "";
+    public static string Space(this ITypeSymbol type) =>
+        type.ContainingNamespace is { } space ? Spaces.GetValue(space, static space => space.ToDisplayString()) : "";
 
     /// <summary>What an attribute stands on: <c>'CrmTools.GetAccountAsync'</c>, <c>'CrmTools'</c> or <c>the assembly</c>.</summary>
     public static string Element(ISymbol symbol) => symbol switch

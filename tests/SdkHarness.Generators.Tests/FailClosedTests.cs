@@ -113,7 +113,7 @@ public sealed class FailClosedTests
         Assert.Equal(("/src/Shop.cs", 11), (place.Path, place.StartLinePosition.Line + 1));
         string code = files["Tools.Tools.g.cs"];
         Assert.InRange(code.Split(".Bad(").Length - 1, 0, says.StartsWith("already", StringComparison.Ordinal) ? 1 : 0);
-        Assert.Contains("toolSet.Good(x)", code, StringComparison.Ordinal);
+        Assert.Contains("toolSet.Good((int)bound)", code, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace SdkHarness.Testing;
 public static class LoadedTools
 {
     /// <summary>The tools of every tool set in the source, by their function names.</summary>
-    /// <exception cref="InvalidOperationException">The source does not build; the message has the errors.</exception>
+    /// <exception cref="InvalidOperationException">The source does not build, or generated code has a warning; the message has them.</exception>
     public static IReadOnlyDictionary<string, LoadedTool> From(string source)
     {
         using var image = new MemoryStream();
@@ -18,18 +18,20 @@ public static class LoadedTools
             throw new InvalidOperationException("A generator failed.", exception);
 
         EmitResult emitted = whole.Emit(image);
-        if (!emitted.Success)
-            throw new InvalidOperationException(string.Join('\n', Errors(emitted).Take(30)));
+        string[] errors = [.. Errors(emitted).Take(30)];
+        if (!emitted.Success || errors.Length > 0)
+            throw new InvalidOperationException(string.Join('\n', errors));
 
         image.Position = 0;
         Assembly assembly = new AssemblyLoadContext("tools").LoadFromStream(image);
         return assembly.GetTypes().SelectMany(Tools).ToDictionary(static tool => tool.Binding.Contract.FunctionName);
     }
 
-    /// <summary>What a build reports for the source, each with the line it is about.</summary>
+    /// <summary>What a build reports for the source, each with the line it is about; of generated code, for which nobody can mend them, warnings too.</summary>
     private static IEnumerable<string> Errors(EmitResult emitted) =>
         from diagnostic in emitted.Diagnostics
         where diagnostic.Severity == DiagnosticSeverity.Error
+            || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true)
         let line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString()
         select $"{diagnostic} {line?.Trim()}";
 

@@ -10,11 +10,16 @@ namespace SdkHarness.Generators.Contracts;
 /// </summary>
 internal static class ContractHasher
 {
+    private const string Digits = "0123456789abcdef";
+
     public static string Hash(ToolModel tool, string toolSet, string resultShape)
     {
         using var sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(Canonical(tool, toolSet, resultShape)));
-        return string.Concat(hash.Select(static b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        var hex = new StringBuilder(64);
+        foreach (byte b in hash)
+            hex.Append(Digits[b >> 4]).Append(Digits[b & 15]);
+        return hex.ToString();
     }
 
     private static string Canonical(ToolModel tool, string toolSet, string resultShape) => Object(

@@ -5,6 +5,14 @@ internal sealed class Schema
 {
     private readonly List<(string Keyword, string Value)> _keywords = [];
 
+    /// <summary>One that can be added to without changing this one.</summary>
+    public Schema Copy()
+    {
+        var copy = new Schema();
+        copy._keywords.AddRange(_keywords);
+        return copy;
+    }
+
     public static Schema OfType(string type) => new Schema().With("type", JsonText.Of(type));
 
     public Schema With(string keyword, string? json)

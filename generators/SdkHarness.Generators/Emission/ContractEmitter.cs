@@ -13,21 +13,25 @@ internal static class ContractEmitter
 
     private static readonly string[] RecoveryNames = ["Retry", "Fallback", "Caveat", "AskForClarification", "Escalate", "Stop"];
 
-    public static void Emit(CodeWriter code, ToolSetModel set)
+    public static void Emit(CodeWriter code, ToolSetModel set, ToolParts parts)
     {
-        code.Line("// What the model is told and what people have agreed to, one line a tool and one for its arguments.");
-        code.Line("private static global::System.ReadOnlySpan<byte> Contracts => \"\"\"");
+        code.Line("// What the model is told and what people have agreed to, one line a tool and one for its arguments; what reads the arguments where that is data.");
+        code.Line("private const string Contracts = \"\"\"");
         code.In();
-        code.Line(Head(set));
+        code.Line(Safe($"{{{Head(set)},"));
+        code.Line("\"readers\":[");
+        for (int i = 0; i < parts.ReaderData.Count; i++)
+            code.Line(Safe(parts.ReaderData[i] + (i + 1 < parts.ReaderData.Count ? "," : "")));
+        code.Line("],\"tools\":[");
         for (int i = 0; i < set.Tools.Count; i++)
         {
             ToolModel tool = set.Tools[i];
-            code.Line(Safe($"{{{Members(Policy(tool))},"));
+            code.Line(Safe($"{{{Members(Policy(tool))},\"code\":{parts.Of(i)},"));
             code.Line(Safe($" \"schema\":{tool.Schema}}}{(i + 1 < set.Tools.Count ? "," : "")}"));
         }
 
         code.Line("]}");
-        code.Line("\"\"\"u8;");
+        code.Line("\"\"\";");
         code.Back();
     }
 
@@ -37,7 +41,7 @@ internal static class ContractEmitter
         {
             ("name", JsonText.Of(set.Name)), ("description", JsonText.Of(set.Description)), ("owner", Text(set.Owner)),
         };
-        return Safe($"{{{Members(members)},\"tools\":[");
+        return Members(members);
     }
 
     private static IEnumerable<(string Name, string? Json)> Policy(ToolModel tool) =>

@@ -3,105 +3,99 @@ using SdkHarness.Generators.Tools;
 
 namespace SdkHarness.Generators.Emission;
 
-/// <summary>Writes one tool: how its arguments are read, its body called and its result written.</summary>
+/// <summary>Writes the class that calls the methods of a set's tools.</summary>
 internal static class ToolEmitter
 {
     private const string Binding = "global::SdkHarness.Binding";
+    private const string Parameters = $"global::SdkHarness.ToolCallContext context, {Cancellation} cancellationToken";
+    private const string Cancellation = "global::System.Threading.CancellationToken";
 
-    public static void Emit(CodeWriter code, ToolSetModel set, int index, SharedFields shared)
+    public static void Emit(CodeWriter code, ToolSetModel set, ToolParts parts)
     {
-        ToolModel tool = set.Tools[index];
-        var arguments = new ArgumentsCode(tool);
-        code.Line($"// {set.Name}_{tool.Name}: {set.ClassName}.{tool.MethodName}");
-        code.Line($"new {Binding}.{Kind(tool)}<{set.Type}, {arguments.Type}, {tool.Result.WrittenType}>(").In();
-        code.Line($"Contract, {Number(index)}, {shared.Arguments(tool)}, {shared.Writer(tool)},");
-        Function(code, $"toolSet, {arguments.Parameter}, context, cancellationToken", Return(set, tool, arguments));
-        code.Back();
-        Options(code, set, tool, arguments);
-    }
-
-    private static void Options(CodeWriter code, ToolSetModel set, ToolModel tool, ArgumentsCode arguments)
-    {
-        bool plain = tool.Fallbacks.Count == 0 && tool.Lookup is null && tool.Predicate is null && tool.Result is { Label: null, IsUntrusted: false, IsNullable: false };
-        if (plain)
+        code.Line($"private sealed class Tools() : {Binding}.ToolCode(").In();
+        parts.Emit(code);
+        code.Back().Open();
+        code.Line("public static readonly Tools Instance = new();");
+        Method(code.Line(), $"object? Call(int tool, object set, object bound, {Parameters})", set, parts, static _ => true, "null", (tool, arguments) =>
+            Body(set, tool, arguments));
+        if (set.Tools.Any(static tool => tool.Fallbacks.Count > 0))
         {
-            code.Append(",");
-            return;
+            Method(code.Line(), $"global::System.Threading.Tasks.ValueTask<object?>? Fallback(int tool, string method, object set, object bound, {Parameters})",
+                set, parts, static tool => tool.Fallbacks.Count > 0, "null", (tool, arguments) => [.. tool.Fallbacks.SelectMany(call => Fallback(set, call, arguments)), "return null;"]);
         }
 
-        code.Open();
-        if (tool.Fallbacks.Count > 0)
-            Fallback(code, set, tool, arguments);
-        if (tool.Lookup is { } lookup)
+        if (set.Tools.Any(static tool => tool.Lookup is not null))
         {
-            string call = Call(set, lookup, arguments);
-            code.Line($"Lookup = static (toolSet, {arguments.Parameter}, context, cancellationToken) => {(lookup.IsAwaited ? $"{Binding}.Awaited.Found({call})" : $"new({call})")},");
+            Method(code.Line(), $"global::System.Threading.Tasks.ValueTask<bool?> Lookup(int tool, object set, object bound, {Parameters})",
+                set, parts, static tool => tool.Lookup is not null, "default", (tool, arguments) => [Lookup(tool.Lookup!, Call(set, tool.Lookup!, arguments))]);
         }
 
-        if (tool.Predicate is { } predicate)
-            code.Line($"When = static {arguments.Parameter} => {Call(set, predicate, arguments)},");
-        if (tool.Result.Label is not null)
-            code.Line($"Label = {Literal.Of(tool.Result.Label)},");
-        if (tool.Result.IsUntrusted)
-            code.Line("IsUntrusted = true,");
-        if (tool.Result.IsNullable)
-            code.Line("IsNullable = true,");
-        code.Close("},");
-    }
-
-    private static void Fallback(CodeWriter code, ToolSetModel set, ToolModel tool, ArgumentsCode arguments)
-    {
-        code.Line($"Fallback = static (method, toolSet, {arguments.Parameter}, context, cancellationToken) =>");
-        code.Open();
-        code.Open("switch (method)");
-        foreach (CallModel fallback in tool.Fallbacks)
+        if (set.Tools.Any(static tool => tool.Predicate is not null))
         {
-            code.Line($"case {Literal.Of(fallback.Name)}:").In();
-            foreach (string statement in Statements(set, fallback, arguments))
-                code.Line(statement);
-            code.Back();
+            Method(code.Line(), "bool NeedsApproval(int tool, object bound)",
+                set, parts, static tool => tool.Predicate is not null, "true", (tool, arguments) => [$"return {Call(set, tool.Predicate!, arguments)};"]);
         }
 
-        code.Line("default:").In().Line("return null;").Back();
         code.Close();
-        code.Close("},");
     }
 
-    /// <summary>The body as statements or, where it is one return, as what is returned.</summary>
-    private static string[] Return(ToolSetModel set, ToolModel tool, ArgumentsCode arguments) =>
-        Kind(tool) == "AnswerTool" ? Statements(set, tool.Body, arguments) : [$"return {Call(set, tool.Body, arguments)};"];
-
-    private static string[] Statements(ToolSetModel set, CallModel call, ArgumentsCode arguments)
+    /// <summary>A method with one case for each tool that has something to do in it.</summary>
+    private static void Method(
+        CodeWriter code, string signature, ToolSetModel set, ToolParts parts, Func<ToolModel, bool> has, string otherwise,
+        Func<ToolModel, ArgumentsCode, IReadOnlyList<string>> statements)
     {
+        code.Open($"public override {signature}");
+        if (signature.Contains("object set"))
+            code.Line($"var toolSet = ({set.Type})set;");
+        code.Open("switch (tool)");
+        for (int i = 0; i < set.Tools.Count; i++)
+        {
+            ToolModel tool = set.Tools[i];
+            if (!has(tool))
+                continue;
+
+            ArgumentsCode arguments = parts.Arguments[i];
+            code.Line($"case {Number(i)}: // {set.Name}_{tool.Name}");
+            if (arguments.Declaration is null)
+                code.In();
+            else
+                code.Open().Line(arguments.Declaration);
+            foreach (string statement in statements(tool, arguments))
+                code.Line(statement);
+            if (arguments.Declaration is null)
+                code.Back();
+            else
+                code.Close();
+        }
+
+        code.Line("default:").In().Line($"return {otherwise};").Back();
+        code.Close();
+        code.Close();
+    }
+
+    private static string[] Body(ToolSetModel set, ToolModel tool, ArgumentsCode arguments)
+    {
+        string call = Call(set, tool.Body, arguments);
+        return tool.Body.MaxItems is { } most ? [$"return {Binding}.Streams.CollectAsync({call}, {Number(most)}, cancellationToken);"]
+            : tool.Body.HasResult || tool.Body.IsAwaited ? [$"return {call};"]
+            : [$"{call};", "return null;"];
+    }
+
+    private static IEnumerable<string> Fallback(ToolSetModel set, CallModel call, ArgumentsCode arguments)
+    {
+        yield return $"if (method == {Literal.Of(call.Name)})";
         string called = Call(set, call, arguments);
         if (call.MaxItems is { } most)
-            return [$"return {Binding}.Streams.CollectAsync({called}, {Number(most)}, cancellationToken);"];
-        if (call.IsAwaited)
-            return [$"return {Binding}.Awaited.Answer({called});"];
-        return call.HasResult ? [$"return new((object?){called});"] : [$"{called};", "return new((object?)null);"];
+            yield return $"    return {Binding}.Streams.CollectAsync({called}, {Number(most)}, cancellationToken);";
+        else if (call.IsAwaited)
+            yield return $"    return {Binding}.Awaited.Answer({called});";
+        else if (call.HasResult)
+            yield return $"    return new((object?){called});";
+        else
+            yield return $"{{ {called}; return new((object?)null); }}";
     }
 
-    private static void Function(CodeWriter code, string parameters, string[] statements)
-    {
-        if (statements is [var only])
-        {
-            code.Line($"static ({parameters}) => {only.Substring("return ".Length, only.Length - "return ;".Length)})");
-            return;
-        }
-
-        code.Line($"static ({parameters}) =>");
-        code.Open();
-        foreach (string statement in statements)
-            code.Line(statement);
-        code.Close("})");
-    }
-
-    /// <summary>The runtime's class for the tool's form.</summary>
-    private static string Kind(ToolModel tool) =>
-        tool.Result.Type is null || tool.Result.IsNullable || tool.Body.MaxItems is not null ? "AnswerTool"
-        : tool.Body.ReturnsTask ? "TaskTool"
-        : tool.Body.IsAwaited ? "AnswerTool"
-        : "SyncTool";
+    private static string Lookup(CallModel lookup, string call) => $"return {(lookup.IsAwaited ? $"{Binding}.Awaited.Found({call})" : $"new({call})")};";
 
     private static string Call(ToolSetModel set, CallModel call, ArgumentsCode arguments)
     {

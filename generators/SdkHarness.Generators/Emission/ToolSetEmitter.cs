@@ -33,10 +33,11 @@ internal static class ToolSetEmitter
         code.Open("private static class GuardedTools");
         code.Line("public static readonly global::SdkHarness.ToolSetContract Contract = global::SdkHarness.Binding.ContractData.Read(Contracts);");
         code.Line();
-        code.Line("public static readonly global::SdkHarness.ToolBinding[] Bindings = global::SdkHarness.Binding.ToolBindings.Of(Contract, static () => Tools.All);");
+        code.Line("public static readonly global::SdkHarness.ToolBinding[] Bindings = global::SdkHarness.Binding.ToolBindings.Of(Contract, static () => Tools.Instance);");
         foreach (EnumModel model in set.Enums)
             TypeEmitter.Emit(code.Line(), model);
-        Bodies(code.Line(), set);
+        var parts = new ToolParts(set);
+        ToolEmitter.Emit(code.Line(), set, parts);
         foreach (InputModel model in set.Inputs)
             TypeEmitter.Emit(code.Line(), model);
         foreach (VariantsModel model in set.InputVariants)
@@ -45,21 +46,7 @@ internal static class ToolSetEmitter
             TypeEmitter.Emit(code.Line(), model);
         foreach (OutputVariantsModel model in set.OutputVariants)
             VariantEmitter.Emit(code.Line(), model);
-        ContractEmitter.Emit(code.Line(), set);
-        code.Close();
-    }
-
-    /// <summary>In a class of its own, so that the runtime makes them where the first tool is called, and not at the start.</summary>
-    private static void Bodies(CodeWriter code, ToolSetModel set)
-    {
-        var shared = new SharedFields(set);
-        code.Open("private static class Tools");
-        shared.Emit(code);
-        code.Line("public static readonly global::SdkHarness.ToolBinding[] All =");
-        code.Line("[").In();
-        for (int i = 0; i < set.Tools.Count; i++)
-            ToolEmitter.Emit(code, set, i, shared);
-        code.Back().Line("];");
+        ContractEmitter.Emit(code.Line(), set, parts);
         code.Close();
     }
 }

@@ -36,11 +36,13 @@ internal static class DeclaredExamples
     private static ExampleValue? Value(string text, ExampleValue schema)
     {
         ExampleValue? value = ExampleReader.Read(text);
-        return IsText(schema) && value is not { Kind: ExampleKind.Text } ? new ExampleValue(ExampleKind.Text, text) : value;
+        return IsText(schema) && value is not { Kind: ExampleKind.Text } && !(value is { Kind: ExampleKind.Null } && AllowsNull(schema)) ? new ExampleValue(ExampleKind.Text, text) : value;
     }
 
     private static bool IsText(ExampleValue schema) =>
         schema["type"] is { } type && (type.Text == "string" || type.Items.Any(static one => one.Text == "string"));
+
+    private static bool AllowsNull(ExampleValue schema) => schema["type"] is { } type && type.Items.Any(static one => one.Text == "null");
 
     private static string Instead(ExampleValue schema) => schema["type"]?.Text == "object" ? ", where an object is meant" : "";
 }

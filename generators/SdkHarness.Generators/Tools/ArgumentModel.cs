@@ -9,6 +9,9 @@ namespace SdkHarness.Generators.Tools;
 /// <param name="Missing">The expression for its value where it is left out; <see langword="null"/> where it is required.</param>
 internal sealed record ArgumentModel(string JsonName, string Name, string Local, string Type, string Reader, string? Missing)
 {
+    /// <summary>The reader as data, its value where it is left out included; <see langword="null"/> where it takes code.</summary>
+    public string? Data { get; init; }
+
     /// <summary>The required property that a parameter of a constructor becomes, for which C# asks again in the initializer.</summary>
     public string? AlsoSets { get; init; }
 }

@@ -69,7 +69,10 @@ internal sealed class ToolParameters
     private (string Name, string Schema, bool IsRequired) Add(ToolMethod method, IParameterSymbol parameter, InputValue value, string? examples)
     {
         string? missing = Defaults.Code(parameter, value);
-        Arguments.Add(new ArgumentModel(parameter.Name, parameter.Name, Local(parameter), value.Type, value.Reader, missing));
+        Arguments.Add(new ArgumentModel(parameter.Name, parameter.Name, Local(parameter), value.Type, value.Reader, missing)
+        {
+            Data = missing is null ? value.Data : ReaderData.Optional(value.Data, parameter.ExplicitDefaultValue),
+        });
         if (method.Find(parameter, AttributeNames.Subject) is not null)
             Subject ??= parameter.Name;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -142,7 +141,22 @@ internal static class DocComments
     {
         var text = new StringBuilder();
         Append(text, element);
-        return Regex.Replace(text.ToString(), @"\s+", " ").Trim();
+        return OnOneLine(text);
+    }
+
+    /// <summary>The text with one space for each run of white space, and none at its ends.</summary>
+    private static string OnOneLine(StringBuilder text)
+    {
+        var line = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+                line.Append(text[i]);
+            else if (line.Length > 0 && line[line.Length - 1] != ' ')
+                line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd();
     }
 
     private static void Append(StringBuilder text, XElement element)

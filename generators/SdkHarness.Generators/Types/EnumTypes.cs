@@ -11,6 +11,9 @@ internal sealed class EnumTypes
 {
     private readonly Dictionary<string, EnumModel> _models = [];
 
+    /// <summary>The names of all that is generated for the set.</summary>
+    public NamePool Names { get; } = new();
+
     public EquatableArray<EnumModel> Models => _models.Values.ToEquatableArray();
 
     public EnumModel Of(INamedTypeSymbol type)
@@ -21,9 +24,7 @@ internal sealed class EnumTypes
 
         IFieldSymbol[] members = [.. Members(type)];
         string word = type.Word();
-        string field = $"{word}Names";
-        for (int i = 2; _models.Values.Any(other => other.FieldName == field); i++)
-            field = $"{word}Names{i}";
+        string field = Names.Take($"{word}Names");
         model = new EnumModel(
             field,
             code,

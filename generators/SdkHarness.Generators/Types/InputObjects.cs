@@ -13,9 +13,10 @@ namespace SdkHarness.Generators.Types;
 /// A member may be left out where it has a default: that of the constructor's parameter, a property's initializer, or null where it is
 /// nullable and not <c>required</c>. An initializer of another assembly cannot be seen, so there the member is required.
 /// </remarks>
-internal sealed class InputObjects(ProblemList problems)
+internal sealed class InputObjects(ProblemList problems, NamePool names)
 {
     private readonly Dictionary<string, InputModel> _models = [];
+    private readonly Dictionary<(string Code, (string Name, string Schema)? Tag), InputValue> _known = [];
 
     public EquatableArray<InputModel> Models => _models.Values.ToEquatableArray();
 
@@ -27,6 +28,20 @@ internal sealed class InputObjects(ProblemList problems)
         JsonMembers.Constructor(type) is { } constructor ? Read(type, constructor, type.Code(), place, types, tag) : null;
 
     private InputValue? Read(
+        INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types, (string Name, string Schema)? tag)
+    {
+        if (!_known.TryGetValue((code, tag), out InputValue? known))
+        {
+            known = ReadMembers(type, constructor, code, place, types, tag);
+            if (known is null)
+                return null;
+            _known.Add((code, tag), known);
+        }
+
+        return known with { Schema = known.Schema.Copy() };
+    }
+
+    private InputValue? ReadMembers(
         INamedTypeSymbol type, IMethodSymbol constructor, string code, Place place, InputTypes types, (string Name, string Schema)? tag)
     {
         int before = problems.Count;
@@ -47,7 +62,7 @@ internal sealed class InputObjects(ProblemList problems)
             return null;
 
         if (!_models.TryGetValue(code, out InputModel? model))
-            _models.Add(code, model = members.ToModel(ReaderName(type), code));
+            _models.Add(code, model = members.ToModel(names.Take($"{type.Word()}Reader"), code));
         return new InputValue(members.Schema(tag), code, Validated(type, $"{model.ReaderName}.Instance", members), members.Labels);
     }
 
@@ -83,15 +98,6 @@ internal sealed class InputObjects(ProblemList problems)
 
         string names = string.Concat(members.Names.Select(static name => $", {Literal.Of(name.Member)}, {Literal.Of(name.Json)}"));
         return $"global::SdkHarness.Binding.Readers.Validated({reader}{names})";
-    }
-
-    private string ReaderName(INamedTypeSymbol type)
-    {
-        string word = type.Word();
-        string name = $"{word}Reader";
-        for (int i = 2; _models.Values.Any(other => other.ReaderName == name); i++)
-            name = $"{word}Reader{i}";
-        return name;
     }
 
     private static bool HasDefault(JsonMember member)

@@ -60,17 +60,28 @@ internal static class InputScalars
             ("patterns", limits.Patterns.Count == 0 ? null : $"[{string.Join(", ", limits.Patterns.Select(static pattern => pattern.Pattern.Code()))}]"),
             ("allowed", limits.Allowed is null ? null : Literal.Of(limits.Allowed)),
             ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
-            ("format", FormatCode(limits.Format)));
-        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})") { Limits = limits.AreDeclared ? limits : null };
+            ("format", FormatName(limits.Format) is { } name ? $"global::SdkHarness.StringFormat.{name}" : null));
+        return new InputValue(schema, "string", $"global::SdkHarness.Binding.Readers.Text({arguments.TrimStart(',', ' ')})")
+        {
+            Limits = limits.AreDeclared ? limits : null,
+            Data = ReaderData.Of(
+                "string",
+                ("minLength", min),
+                ("maxLength", max),
+                ("patterns", limits.Patterns.Count == 0 ? null : $"[{string.Join(",", limits.Patterns.Select(static pattern => pattern.Pattern.Data()))}]"),
+                ("allowed", ReaderData.Texts(limits.Allowed)),
+                ("denied", ReaderData.Texts(limits.Denied)),
+                ("format", FormatName(limits.Format) is { } format ? $"\"{format}\"" : null)),
+        };
     }
 
     /// <summary>An e-mail address is checked by its pattern, which is exact.</summary>
-    private static string? FormatCode(string? format) => format switch
+    private static string? FormatName(string? format) => format switch
     {
-        "date" => "global::SdkHarness.StringFormat.Date",
-        "date-time" => "global::SdkHarness.StringFormat.DateTime",
-        "uuid" => "global::SdkHarness.StringFormat.Uuid",
-        "uri" => "global::SdkHarness.StringFormat.Uri",
+        "date" => "Date",
+        "date-time" => "DateTime",
+        "uuid" => "Uuid",
+        "uri" => "Uri",
         _ => null,
     };
 
@@ -86,16 +97,31 @@ internal static class InputScalars
             .With("exclusiveMaximum", bounds.ExclusiveMaximum)
             .With("multipleOf", limits.MultipleOf)
             .With("not", limits.Denied is null ? null : $"{{\"enum\":[{string.Join(",", limits.Denied)}]}}");
+        string? minimum = bounds.Minimum == kind.Minimum ? null : Quoted(bounds.Minimum);
+        string? maximum = bounds.Maximum == kind.Maximum ? null : Quoted(bounds.Maximum);
+        string? exclusiveMinimum = Quoted(bounds.ExclusiveMinimum), exclusiveMaximum = Quoted(bounds.ExclusiveMaximum), multipleOf = Quoted(limits.MultipleOf);
         string arguments = InputTypes.Named(
-            ("minimum", bounds.Minimum == kind.Minimum ? null : Quoted(bounds.Minimum)),
-            ("maximum", bounds.Maximum == kind.Maximum ? null : Quoted(bounds.Maximum)),
-            ("exclusiveMinimum", Quoted(bounds.ExclusiveMinimum)),
-            ("exclusiveMaximum", Quoted(bounds.ExclusiveMaximum)),
+            ("minimum", minimum),
+            ("maximum", maximum),
+            ("exclusiveMinimum", exclusiveMinimum),
+            ("exclusiveMaximum", exclusiveMaximum),
             ("allowed", limits.Allowed is null ? null : Literal.Of(limits.Allowed)),
             ("denied", limits.Denied is null ? null : Literal.Of(limits.Denied)),
-            ("multipleOf", Quoted(limits.MultipleOf)));
+            ("multipleOf", multipleOf));
         return new InputValue(
-            schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})") { Limits = limits.AreDeclared ? limits : null };
+            schema, kind.Code, $"global::SdkHarness.Binding.Readers.{(kind.IsInteger ? "Integer" : "Real")}<{kind.Code}>({arguments.TrimStart(',', ' ')})")
+        {
+            Limits = limits.AreDeclared ? limits : null,
+            Data = kind.Code is not ("int" or "long" or "double" or "decimal") ? null : ReaderData.Of(
+                kind.Code,
+                ("minimum", minimum),
+                ("maximum", maximum),
+                ("exclusiveMinimum", exclusiveMinimum),
+                ("exclusiveMaximum", exclusiveMaximum),
+                ("allowed", ReaderData.Texts(limits.Allowed)),
+                ("denied", ReaderData.Texts(limits.Denied)),
+                ("multipleOf", multipleOf)),
+        };
     }
 
     private static InputValue Uri(Constraints constraints)

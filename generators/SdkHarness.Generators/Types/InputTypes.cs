@@ -19,8 +19,8 @@ internal sealed class InputTypes
     {
         _problems = problems;
         _enums = enums;
-        _objects = new InputObjects(problems);
-        _variants = new InputVariants(_objects);
+        _objects = new InputObjects(problems, enums.Names);
+        _variants = new InputVariants(_objects, enums.Names);
     }
 
     public EquatableArray<InputModel> Models => _objects.Models;
@@ -53,7 +53,12 @@ internal sealed class InputTypes
     }
 
     private static InputValue Wrapped(InputValue value, string reader) =>
-        value with { Type = $"{value.Type}?", Reader = $"global::SdkHarness.Binding.Readers.{reader}({value.Reader})" };
+        value with
+        {
+            Type = $"{value.Type}?",
+            Reader = $"global::SdkHarness.Binding.Readers.{reader}({value.Reader})",
+            Data = value.Data is null || reader == "Given" ? null : $"{value.Data},\"nullable\":true",
+        };
 
     private InputValue? ReadNotNull(ITypeSymbol type, Constraints constraints, Place place)
     {

@@ -23,6 +23,11 @@ internal sealed record InputValue(Schema Schema, string Type, string Reader, IRe
     /// <summary>The schema where null is a value too; by default the schema with null among its types.</summary>
     public Schema? OrNull { get; init; }
 
+    /// <summary>
+    /// The members of a JSON object that says the same as <see cref="Reader"/>, for the runtime to make the reader of; <see langword="null"/> where it takes code.
+    /// </summary>
+    public string? Data { get; init; }
+
     /// <summary>What its constraints refuse, where there can be a default.</summary>
     public IValueLimits? Limits { get; init; }
 }

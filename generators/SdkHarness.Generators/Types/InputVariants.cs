@@ -8,7 +8,7 @@ using SdkHarness.Symbols;
 namespace SdkHarness.Generators.Types;
 
 /// <summary>Polymorphic types in arguments: one of several closed objects, told apart by a property that may stand anywhere among the others.</summary>
-internal sealed class InputVariants(InputObjects objects)
+internal sealed class InputVariants(InputObjects objects, NamePool names)
 {
     private const string Variants = "global::SdkHarness.Binding.Variants";
 
@@ -36,10 +36,7 @@ internal sealed class InputVariants(InputObjects objects)
 
         if (!_models.TryGetValue(code, out VariantsModel? model))
         {
-            string name = $"Any{type.Word()}";
-            for (int i = 2; _models.Values.Any(other => other.Name == name); i++)
-                name = $"Any{type.Word()}{i}";
-            _models.Add(code, model = new VariantsModel(name, code, variants.TagName, readers.ToEquatableArray()));
+            _models.Add(code, model = new VariantsModel(names.Take($"Any{type.Word()}"), code, variants.TagName, readers.ToEquatableArray()));
         }
 
         Schema schema = new Schema().With("anyOf", $"[{string.Join(",", schemas)}]");

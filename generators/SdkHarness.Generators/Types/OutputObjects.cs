@@ -7,7 +7,7 @@ namespace SdkHarness.Generators.Types;
 
 /// <summary>Records, classes and structs in results: their public properties, as declared.</summary>
 /// <remarks>Types that contain themselves have been refused before.</remarks>
-internal sealed class OutputObjects
+internal sealed class OutputObjects(NamePool names)
 {
     private readonly Dictionary<string, (OutputModel Model, OutputValue Value)> _known = [];
 
@@ -63,7 +63,7 @@ internal sealed class OutputObjects
         if (!complete)
             return null;
 
-        var model = new OutputModel(WriterName(type), code, members.ToEquatableArray());
+        var model = new OutputModel(names.Take($"Write{type.Word()}"), code, members.ToEquatableArray());
         var read = new OutputValue(model.WriterName, $"{{{string.Join(",", shapes)}}}", labels, untrusted);
         _known.Add(code, (model, read));
         return read;
@@ -96,14 +96,5 @@ internal sealed class OutputObjects
         return member.IsLeftOutWhenDefault ? $"!global::System.Collections.Generic.EqualityComparer<{member.Type.Code()}>.Default.Equals({value}, default!)"
             : member.IsLeftOutWhenNull && (member.Type.IsReferenceType || member.Type.IsNullable()) ? $"{value} is not null"
             : null;
-    }
-
-    private string WriterName(INamedTypeSymbol type)
-    {
-        string word = type.Word();
-        string name = $"Write{word}";
-        for (int i = 2; _known.Values.Any(other => other.Model.WriterName == name); i++)
-            name = $"Write{word}{i}";
-        return name;
     }
 }

@@ -11,14 +11,15 @@ internal sealed class OutputTypes
 {
     private readonly ProblemList _problems;
     private readonly EnumTypes _enums;
-    private readonly OutputObjects _objects = new();
+    private readonly OutputObjects _objects;
     private readonly OutputVariants _variants;
 
     public OutputTypes(ProblemList problems, EnumTypes enums)
     {
         _problems = problems;
         _enums = enums;
-        _variants = new OutputVariants(_objects);
+        _objects = new OutputObjects(enums.Names);
+        _variants = new OutputVariants(_objects, enums.Names);
     }
 
     public EquatableArray<OutputModel> Models => _objects.Models;

@@ -6,7 +6,7 @@ using SdkHarness.Symbols;
 namespace SdkHarness.Generators.Types;
 
 /// <summary>Polymorphic types in results: written as what the value is, with the property that tells it first.</summary>
-internal sealed class OutputVariants(OutputObjects objects)
+internal sealed class OutputVariants(OutputObjects objects, NamePool names)
 {
     private readonly Dictionary<string, (OutputVariantsModel Model, OutputValue Value)> _known = [];
 
@@ -39,10 +39,7 @@ internal sealed class OutputVariants(OutputObjects objects)
             untrusted |= value.IsUntrusted;
         }
 
-        string word = type.Word();
-        string name = $"WriteAny{word}";
-        for (int i = 2; _known.Values.Any(other => other.Model.WriterName == name); i++)
-            name = $"WriteAny{word}{i}";
+        string name = names.Take($"WriteAny{type.Word()}");
         var model = new OutputVariantsModel(name, code, type.Name, cases.ToEquatableArray(), otherwise);
         var read = new OutputValue(name, $"<{variants.TagName}:{string.Join("|", shapes)}>", labels, untrusted);
         _known.Add(code, (model, read));

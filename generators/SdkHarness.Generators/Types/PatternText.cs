@@ -1,4 +1,5 @@
 using SdkHarness.Binding;
+using SdkHarness.Generators.Contracts;
 using SdkHarness.Generators.Emission;
 using SdkHarness.Generators.Patterns;
 
@@ -20,6 +21,9 @@ internal sealed record PatternText(string Schema, string Table)
     public bool Matches(string text) => new PatternMachine(Table).IsMatch(text.AsSpan());
 
     public string Code() => $"new global::SdkHarness.Binding.TextPattern({Literal.Of(Schema)}, {Literal.Of(Table)})";
+
+    /// <summary>The same as data: the expression and its table.</summary>
+    public string Data() => $"[{JsonText.Of(Schema)},{JsonText.Of(Table)}]";
 
     /// <summary>A pattern as JSON Schema reads it: it may match anywhere.</summary>
     private static PatternText Anywhere(string pattern) => new(pattern, PatternTable.Of(PatternReader.Read(pattern).Node, anywhere: true));

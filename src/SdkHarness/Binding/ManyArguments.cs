@@ -1,15 +1,18 @@
 namespace SdkHarness.Binding;
 
-/// <summary>Reads many arguments into one value. For generated code.</summary>
-/// <typeparam name="TArguments">The tuple of them.</typeparam>
-/// <param name="fields">The arguments by their index.</param>
-/// <returns>The arguments; meaningless where there are errors.</returns>
-public delegate TArguments ReadArguments<out TArguments>(FieldReader fields);
-
-/// <summary>More arguments than there is an <c>Arguments</c> for. For generated code.</summary>
-/// <typeparam name="TArguments">The tuple of them.</typeparam>
-/// <param name="read">Reads them.</param>
-public sealed class ManyArguments<TArguments>(ReadArguments<TArguments> read) : ArgumentsReader<TArguments>
+/// <summary>More arguments than there is an <c>Arguments</c> for: an array of them is bound. For generated code.</summary>
+public sealed class ManyArguments : ArgumentTypes
 {
-    internal override TArguments Read(FieldReader fields) => read(fields);
+    internal override ArgumentsReader Reader(ValueReader[] readers) => new Untyped(readers);
+
+    private sealed class Untyped(ValueReader[] readers) : ArgumentsReader
+    {
+        public override object Read(FieldReader fields)
+        {
+            var read = new object?[readers.Length];
+            for (int i = 0; i < read.Length; i++)
+                read[i] = readers[i].ReadBoxed(fields, i);
+            return read;
+        }
+    }
 }

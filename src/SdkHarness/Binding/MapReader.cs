@@ -19,7 +19,7 @@ internal sealed class MapReader<TKey, TItem, TMap>(
         }
 
         int atStart = errors.Count;
-        int count = 0; // of the names that are as they should be
+        int count = 0; // of the names that are text and stand there once
         var map = new Dictionary<TKey, TItem>();
         foreach (JsonProperty property in value.EnumerateObject())
         {
@@ -29,7 +29,7 @@ internal sealed class MapReader<TKey, TItem, TMap>(
             if (ReferenceEquals(name, Shown.Unshowable))
                 errors.Add("json", "a name of well-formed Unicode", "half of a surrogate pair, or bytes that are no UTF-8");
             else if (!key.TryRead(name, out TKey named))
-                errors.Add("propertyNames", key.Expected, Shown.Shortened(name));
+                count += NoKey(name, errors);
             else if (!map.TryAdd(named, read))
                 errors.Add("uniqueNames", "each name once", "the name is given twice");
             else
@@ -42,6 +42,13 @@ internal sealed class MapReader<TKey, TItem, TMap>(
         if (count > maxProperties)
             errors.Add("maxProperties", $"at most {Sizes.Count(maxProperties, "properties")}", Sizes.Count(count, "properties"));
         return errors.Count > atStart ? default! : Wrapped(map, errors);
+    }
+
+    /// <summary>It is a property all the same, as the schema counts.</summary>
+    private int NoKey(string name, ArgumentErrors errors)
+    {
+        errors.Add("propertyNames", key.Expected, Shown.Shortened(name));
+        return 1;
     }
 
     private TMap Wrapped(Dictionary<TKey, TItem> map, ArgumentErrors errors)

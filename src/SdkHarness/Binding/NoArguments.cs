@@ -1,14 +1,12 @@
 namespace SdkHarness.Binding;
 
 /// <summary>The arguments of a tool that takes none. For generated code.</summary>
-public sealed class NoArguments : ArgumentsReader<NoArguments>
+public sealed class NoArguments : ArgumentTypes
 {
-    private NoArguments()
+    internal override ArgumentsReader Reader(ValueReader[] readers) => new Nothing();
+
+    private sealed class Nothing : ArgumentsReader
     {
+        public override object Read(FieldReader fields) => this;
     }
-
-    /// <summary>Gets the one instance, which stands for the arguments too.</summary>
-    public static NoArguments Instance { get; } = new();
-
-    internal override NoArguments Read(FieldReader fields) => this;
 }

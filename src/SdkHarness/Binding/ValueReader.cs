@@ -3,8 +3,19 @@ using System.Text.Json;
 namespace SdkHarness.Binding;
 
 /// <summary>Reads and checks one JSON value, exactly as the schema beside it says. For generated code.</summary>
+public abstract class ValueReader
+{
+    private protected ValueReader()
+    {
+    }
+
+    /// <summary>Reads a tool's argument of whatever type, or reports that it is not there.</summary>
+    internal abstract object? ReadBoxed(in FieldReader fields, int index);
+}
+
+/// <summary>Reads and checks one JSON value, exactly as the schema beside it says. For generated code.</summary>
 /// <typeparam name="T">What it becomes.</typeparam>
-public abstract class ValueReader<T>
+public abstract class ValueReader<T> : ValueReader
 {
     /// <summary>What is expected, in words for the model.</summary>
     public abstract string Expected { get; }
@@ -30,4 +41,6 @@ public abstract class ValueReader<T>
         fields.Leave(index, before);
         return read;
     }
+
+    internal sealed override object? ReadBoxed(in FieldReader fields, int index) => ReadArgument(fields, index);
 }

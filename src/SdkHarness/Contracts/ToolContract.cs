@@ -82,6 +82,9 @@ public sealed record ToolContract
     /// </summary>
     internal bool RunsInPlace { get; init; }
 
+    /// <summary>What the tool's generated code leaves to data: the types and readers of its arguments, and its result.</summary>
+    internal JsonElement Code { get; init; }
+
     internal static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(30);
 
     internal static IReadOnlyDictionary<string, string> NoSensitiveArguments { get; } =

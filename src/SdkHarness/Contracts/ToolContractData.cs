@@ -11,6 +11,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
     private string _description = "";
     private string _hash = "";
     private JsonElement _schema;
+    private JsonElement _code;
     private string[] _reads = [];
     private WriteEffect[] _writes = [];
     private ApprovalPolicy? _approval;
@@ -40,6 +41,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             Description = _description,
             Hash = new ContractHash(_hash),
             InputSchema = _schema,
+            Code = _code,
             Reads = _reads,
             Writes = _writes,
             Approval = _approval,
@@ -68,6 +70,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "description": _description = value.GetString()!; break;
             case "hash": _hash = value.GetString()!; break;
             case "schema": _schema = value; break;
+            case "code": _code = value; break;
             case "reads": _reads = Texts(value); break;
             case "writes": _writes = [.. value.EnumerateArray().Select(Write)]; break;
             case "approval": _approval = Approval(value); break;

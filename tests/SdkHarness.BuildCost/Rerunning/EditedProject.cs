@@ -14,7 +14,11 @@ public sealed class EditedProject
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public EditedProject(int sets, int tools)
+    /// <summary>Begins with the generators' first run.</summary>
+    /// <param name="sets">How many tool sets, a file each.</param>
+    /// <param name="tools">How many tools in each.</param>
+    /// <param name="tracksSteps">Whether the driver notes why each step ran, which takes time of its own.</param>
+    public EditedProject(int sets, int tools, bool tracksSteps = false)
     {
         _compilation = CSharpCompilation.Create(
             "Synthetic",
@@ -22,8 +26,21 @@ public sealed class EditedProject
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ToolSetAttribute).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
-            [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator()],
-            parseOptions: Options);
+            [new ToolSetGenerator().AsSourceGenerator(), new AgentGenerator().AsSourceGenerator(), new SilencingGenerator().AsSourceGenerator()],
+            parseOptions: Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
+        _driver = _driver.RunGenerators(_compilation);
+    }
+
+    /// <summary>What the last run gave.</summary>
+    public GeneratorDriverRunResult Result => _driver.GetRunResult();
+
+    /// <summary>Adds a file, and runs the generators again.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">What it holds.</param>
+    public void Add(string file, string text)
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Options, file));
         _driver = _driver.RunGenerators(_compilation);
     }
 

@@ -17,11 +17,17 @@ internal static class SchemaComparison
         {
             JsonElement other = ours.GetProperty("properties").GetProperty(property.Name);
             if (Types(property.Value) is { Count: > 0 } types)
-                Assert.Superset(types, Types(other));
+                Assert.Equal(types, Types(other));
+            if (property.Value.TryGetProperty("items", out JsonElement item) && Object(item) is { } theirItem)
+                AssertSameArguments(theirItem, other.GetProperty("items"));
             if (property.Value.TryGetProperty("properties", out JsonElement inner) && inner.EnumerateObject().Any())
                 AssertSameArguments(property.Value, other);
         }
     }
+
+    /// <summary>The schema, where it names members.</summary>
+    private static JsonElement? Object(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out JsonElement inner) && inner.EnumerateObject().Any() ? schema : null;
 
     private static string[] Names(JsonElement schema) =>
         schema.TryGetProperty("properties", out JsonElement properties) ? [.. properties.EnumerateObject().Select(static one => one.Name).Order(StringComparer.Ordinal)] : [];
@@ -29,8 +35,9 @@ internal static class SchemaComparison
     private static string[] Required(JsonElement schema) =>
         schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(static one => one.GetString()!).Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>The types, null aside: what may be left out takes null in C#.</summary>
     private static HashSet<string> Types(JsonElement schema) =>
         !schema.TryGetProperty("type", out JsonElement type) ? []
-        : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(static one => one.GetString()!)]
+        : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(static one => one.GetString()!).Where(static one => one != "null")]
         : [type.GetString()!];
 }

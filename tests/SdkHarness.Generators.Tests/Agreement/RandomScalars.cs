@@ -20,6 +20,7 @@ internal sealed class RandomScalars(Random random)
     [
         new("bool", "", "true"), new("char", "", "'q'"), new("Guid"), new("DateTime"), new("DateTimeOffset"), new("DateOnly"), new("TimeOnly"), new("TimeSpan"),
         new("Uri"), new("Uri", "Url"), new("byte[]"), new("JsonElement"),
+        new("JsonNode"), new("JsonObject"), new("JsonArray"), new("JsonValue"), new("JsonDocument"), new("Version"),
     ];
 
     /// <summary>Texts for the patterns so far, by the pattern's text in the schema.</summary>

@@ -11,10 +11,14 @@ internal sealed class RandomToolSet
 
     private readonly Random _random;
     private readonly RandomScalars _scalars;
-    private readonly StringBuilder _source = new("using System.Collections.Immutable; using System.Text.Json; using System.Text.Json.Serialization;\n");
+    private readonly StringBuilder _source = new("using System.Collections.Immutable; using System.Text.Json; using System.Text.Json.Nodes; using System.Text.Json.Serialization;\n");
     private readonly List<(string Type, string[] Members)> _enums = [];
     private readonly List<string> _records = [];
+    private readonly List<string> _polymorphic = [];
     private readonly List<string> _bases = [];
+
+    /// <summary>What dictionaries may be keyed by, beside text and enums.</summary>
+    private static readonly string[] Keys = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "Guid", "DateOnly"];
 
     public RandomToolSet(Random random, int tools)
     {
@@ -24,6 +28,8 @@ internal sealed class RandomToolSet
             AddEnum(i);
         for (int i = 0; i < tools / 6; i++)
             AddRecord(i);
+        for (int i = 0; i < tools / 30; i++)
+            AddVariants(i);
         _source.Append("[ToolSet(\"g\", Owner = \"tests\")]\npublic sealed partial class GeneratedTools\n{\n");
         for (int i = 0; i < tools; i++)
             AddTool(i);
@@ -67,6 +73,31 @@ internal sealed class RandomToolSet
         }
 
         _records.Add(name);
+    }
+
+    /// <summary>A type that stands for several, told apart by a text or a number under some name; its base class may be one of them.</summary>
+    private void AddVariants(int index)
+    {
+        string name = $"V{index}";
+        bool isNumbered = _random.Next(3) == 0, isAbstract = _random.Next(2) == 0;
+        string Tag(int variant) => isNumbered ? $"{variant * 7 - 3}" : $"\"{_scalars.Pick("card", "é", "a b", "", "\\\"")}{variant}\"";
+        int count = _random.Next(1, 4);
+        if (_random.Next(2) == 0)
+            _source.Append(CultureInfo.InvariantCulture, $"[JsonPolymorphic(TypeDiscriminatorPropertyName = \"{_scalars.Pick("kind", "$kind", "a/kind")}\")]\n");
+        for (int variant = 0; variant < count; variant++)
+            _source.Append(CultureInfo.InvariantCulture, $"[JsonDerivedType(typeof({name}D{variant}), {Tag(variant)})]\n");
+        if (!isAbstract && _random.Next(2) == 0)
+            _source.Append(CultureInfo.InvariantCulture, $"[JsonDerivedType(typeof({name}), {Tag(count)})]\n");
+        _source.Append(CultureInfo.InvariantCulture, $"public {(isAbstract ? "abstract " : "")}record {name}\n{{\n{Properties(name, [Value(2)])}}}\n");
+        for (int variant = 0; variant < count; variant++)
+        {
+            string derived = $"{name}D{variant}";
+            RandomValue[] members = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Value(2))];
+            _source.Append(CultureInfo.InvariantCulture, $"public sealed record {derived} : {name}\n{{\n{Properties(derived, members)}}}\n");
+        }
+
+        _records.Add(name);
+        _polymorphic.Add(name);
     }
 
     private void AddTool(int index)
@@ -113,6 +144,7 @@ internal sealed class RandomToolSet
             6 => Enum(),
             7 or 8 => List(depth),
             9 => Map(depth),
+            _ when _polymorphic.Count > 0 && _random.Next(3) == 0 => new RandomValue(_scalars.Pick([.. _polymorphic])),
             _ => _records.Count == 0 ? _scalars.Text() : new RandomValue(_scalars.Pick([.. _records])),
         };
         return _random.Next(5) == 0 && !value.Type.EndsWith('?') ? value.OrNull() : value;
@@ -148,7 +180,8 @@ internal sealed class RandomToolSet
     private RandomValue Map(int depth)
     {
         string item = Item(depth);
-        string type = string.Format(CultureInfo.InvariantCulture, _scalars.Pick("Dictionary<string, {0}>", "IReadOnlyDictionary<string, {0}>", "ImmutableDictionary<string, {0}>"), item);
+        string key = _random.Next(5) switch { 0 or 1 => _scalars.Pick(Keys), 2 => _scalars.Pick([.. _enums]).Type, _ => "string" };
+        string type = string.Format(CultureInfo.InvariantCulture, _scalars.Pick("Dictionary<{1}, {0}>", "IReadOnlyDictionary<{1}, {0}>", "ImmutableDictionary<{1}, {0}>"), item, key);
         string[] attributes = [_random.Next(3) == 0 ? _scalars.Sizes(canBeStringLength: false) : "", _random.Next(2) == 0 ? _scalars.EachItem(item) : ""];
         return new(type, string.Join(", ", attributes.Where(static attribute => attribute.Length > 0)));
     }

@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace SdkHarness.Generators.Tests;
+namespace SdkHarness.Generators.Tests.Caching;
 
 public sealed class CachingTests
 {
