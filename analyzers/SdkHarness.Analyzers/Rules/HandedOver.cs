@@ -173,7 +173,8 @@ internal sealed class HandedOver(Compilation compilation)
             return reflected;
         if (value is IParameterReferenceOperation or IInstanceReferenceOperation && _implementers.OnlyToolSets(value.Type) is { } behind)
             return behind;
-        return ByAny(_origins.Of(value), depth) ?? (value.Type is { TypeKind: TypeKind.Interface } ? _implementers.OnlyToolSets(value.Type) : null);
+        // One step costs two, since each can lead to many values: so even code that goes round in circles is looked through at once.
+        return ByAny(_origins.Of(value), depth + 1) ?? (value.Type is { TypeKind: TypeKind.Interface } ? _implementers.OnlyToolSets(value.Type) : null);
     }
 
     /// <summary>What <c>typeof(a tool set).GetMethod(…)</c>, <c>tools.GetType()</c> and the like lead to.</summary>
