@@ -24,6 +24,26 @@ public sealed class DomainTests
         static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     [Theory, MemberData(nameof(Domains))]
+    public async Task Declared_to_read_only_every_tool_that_mutates_is_refused_and_no_other(int index)
+    {
+        Assert.SkipUnless(
+            Harness.Analyzers.Any(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule.Id == "HRN003")), "No rule follows the effects of calls yet.");
+        Domain domain = Domain.All[index];
+        IReadOnlyDictionary<string, Label> labels = domain.Labels();
+        IReadOnlyList<string> found = await Findings(domain, static _ => false);
+        HashSet<string> refused = [.. found.Where(static finding => finding.StartsWith("HRN003 ", StringComparison.Ordinal)).Select(static finding => finding[7..])];
+        string[] mutating = [.. labels.Values.Where(static label => label.Mutates).Select(static label => label.Tool)];
+        string[] missed = [.. mutating.Except(refused)];
+        string[] wrong = [.. refused.Except(mutating)];
+        int unknown = found.Count(static finding => finding.StartsWith("HRN006 ", StringComparison.Ordinal));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"| {domain} | {labels.Count} | {mutating.Length - missed.Length} | {wrong.Length} | {missed.Length} | {labels.Count - mutating.Length - wrong.Length} | {unknown} |");
+        Assert.Empty(missed);
+        Assert.Empty(wrong);
+        Assert.Equal(found, mutating.Select(static tool => $"HRN003 {tool}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Domains))]
     public async Task Without_a_policy_every_write_is_refused_once_and_nothing_else(int index)
     {
         Domain domain = Domain.All[index];
