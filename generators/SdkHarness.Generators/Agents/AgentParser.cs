@@ -29,7 +29,7 @@ internal static class AgentParser
         var declared = new DeclaredAgent(type);
         EquatableArray<string> toolSets = ToolSets(declared, problems);
         EquatableArray<string> agents = Agents(declared, problems);
-        var flows = new ProblemList(type);
+        var flows = new ProblemList(type, heedsExceptions: false);
         foreach (OpenFlow flow in OpenFlow.Of(declared))
             flows.Add(RuleCatalogue.OpenFlow, type, type.Name, flow.Reads, flow.TakesIn, flow.Sends);
         AgentModel? model = problems.Count == 0 ? Model(declared, agent, name, toolSets, agents) : null;
