@@ -72,7 +72,7 @@ public sealed partial class StaffTools : RecordTools<Person>, IDirectory
         Task.FromResult<Person?>(id == "none" ? null : new Person(id, $"{cancellationToken.CanBeCanceled}"));
 
     [AutoApproved("an override cannot lose the approval"), ReadScope("staff.log")]
-    public override Task RemoveAsync(string id, string key, CancellationToken cancellationToken) => throw new NotSupportedException($"{id} {key}");
+    public override Task RemoveAsync(string id, string key, CancellationToken cancellationToken) => throw new NotSupportedException($"{id.Length} {key}");
 
     [ReadScope("staff.record"), Tool(Name = "count_long")]
     public string Count(long a) => "own long";
