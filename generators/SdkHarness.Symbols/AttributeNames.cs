@@ -28,6 +28,11 @@ internal static class AttributeNames
     public const string AsOf = "SdkHarness.AsOfAttribute";
     public const string MaxAge = "SdkHarness.MaxAgeAttribute";
     public const string UniqueKey = "SdkHarness.UniqueKeyAttribute";
+    public const string Reads = "SdkHarness.ReadsAttribute";
+    public const string Writes = "SdkHarness.WritesAttribute";
+    public const string Pure = "SdkHarness.PureAttribute";
+    public const string Effect = "SdkHarness.EffectAttribute";
+    public const string EffectSummary = "SdkHarness.EffectSummaryAttribute";
     public const string Lenient = "SdkHarness.LenientAttribute";
     public const string LockEntries = "SdkHarness.Binding.LockEntriesAttribute";
     public const string Agent = "SdkHarness.AgentAttribute";

@@ -88,6 +88,12 @@ internal static class InheritedTools
         if (assembly is null || SymbolEqualityComparer.Default.Equals(assembly, toolSet.ContainingAssembly))
             return assembly is not null;
 
+        return UsesHarness(assembly);
+    }
+
+    /// <summary>Whether an assembly references the harness.</summary>
+    public static bool UsesHarness(IAssemblySymbol assembly)
+    {
         foreach (IModuleSymbol module in assembly.Modules)
         {
             foreach (AssemblyIdentity reference in module.ReferencedAssemblies)

@@ -15,6 +15,12 @@ internal static class RuleCatalogue
         "Write tool has no policy",
         "The tool '{0}' changes {1} without a policy: add [RequiresApproval], [AutoApproved(\"because …\")] or [Blocked(\"why\")]");
 
+    /// <summary>{0}: 'read-only tool 'X.Y'' or 'member 'X.Y', which is stated to read,'. {1}: the path to the write. {2}: what to do.</summary>
+    public static readonly RuleText ReadOnlyWrites = new(
+        "HRN003",
+        "Read-only tool writes",
+        "The {0} writes ({1}): {2}");
+
     /// <summary>{0}: what is called or declared. {1}: what it does to a tool. {2}: what to do instead.</summary>
     public static readonly RuleText AroundTheGuard = new(
         "HRN004",
@@ -26,6 +32,12 @@ internal static class RuleCatalogue
         "HRN005",
         "Destructive or external write is auto-approved",
         "The tool '{0}' changes '{2}', which {1}, so a person decides: replace [AutoApproved] by [RequiresApproval] or [Blocked]");
+
+    /// <summary>{0}: tool set and method. {1}: what is called. {2}: the path to it.</summary>
+    public static readonly RuleText UnknownEffects = new(
+        "HRN006",
+        "Effects of a call are unknown",
+        "The read-only tool '{0}' reaches {1}, whose effects are unknown ({2}): state them with [Reads], [Writes] or [Pure], or in harness.effects.txt");
 
     /// <summary>{0}: 'tool set' or 'agent'. {1}: the class. {2}: what is in the way, for example 'is not partial'. {3}: what to do.</summary>
     public static readonly RuleText CannotBeCompleted = new(
@@ -62,6 +74,12 @@ internal static class RuleCatalogue
         "HRN012",
         "Accepted exception is malformed or has ended",
         "The exception from {0} for {1} {2}: {3}");
+
+    /// <summary>{0}: the line or attribute. {1}: what is wrong.</summary>
+    public static readonly RuleText EffectEntry = new(
+        "HRN013",
+        "Statement about effects cannot be read",
+        "The statement about effects '{0}' {1}");
 
     /// <summary>{0}: tool set and method. {1}: its write scopes.</summary>
     public static readonly RuleText RetryOfBlindWrite = new(
