@@ -31,7 +31,7 @@ internal sealed class ReadOnlyTool
     {
         foreach (DeclaredStep step in DeclaredRecovery.Read(Tool))
         {
-            if (step.Recovery == DeclaredRecovery.Fallback && FallbackMethod.Find(Tool, step.Method).Method is { IsTool: false } fallback && !fallback.Symbol.IsAbstract)
+            if (step.Recovery == DeclaredRecovery.Fallback && FallbackMethod.Find(Tool, step).Method is { } fallback && !fallback.Symbol.IsAbstract && !Tool.ToolSet.HasTool(fallback.Symbol))
                 yield return fallback.Symbol.PartialImplementationPart ?? fallback.Symbol;
         }
     }

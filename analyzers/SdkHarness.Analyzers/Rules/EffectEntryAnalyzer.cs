@@ -29,7 +29,7 @@ public sealed class EffectEntryAnalyzer() : HarnessAnalyzer(Rule)
             if (ProblemOf(EffectLine.Read(written), context.Compilation) is { } problem)
             {
                 Location place = Location.Create(context.AdditionalFile.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, written.Trim(), problem));
+                context.Report(Diagnostic.Create(Rule, place, written.Trim(), problem));
             }
         }
     }
@@ -43,7 +43,7 @@ public sealed class EffectEntryAnalyzer() : HarnessAnalyzer(Rule)
                 && attribute.ApplicationSyntaxReference is { } syntax)
             {
                 Location place = Location.Create(syntax.SyntaxTree, syntax.Span);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, attribute.Argument<string>(0), problem));
+                context.Report(Diagnostic.Create(Rule, place, attribute.Argument<string>(0), problem));
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
                     start.RegisterOperationBlockAction(block => CheckBody(block, found));
             },
             SymbolKind.NamedType);
-        context.RegisterSymbolAction(symbol => found.AddStated((INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => found.Stated.Add((INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end => CheckAll(end, found));
     }
 
@@ -52,20 +52,20 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
         body.Stated = found.Judgement.Stated(tool.Method)?.Effect;
         body.Settle();
         found.Bodies[tool.Method] = body;
-        if (ReportWrite(context.ReportDiagnostic, tool, body))
+        if (ReportWrite(Reporter(context), tool, body))
         {
             found.Settled[tool.Method] = true;
             return;
         }
 
         foreach ((SyntaxNode at, string name, string path) in EffectReport.Unknown(body, tool.Tool.Name, 0, onlyDirect: true))
-            ReportUnknown(context.ReportDiagnostic, tool, at.GetLocation(), name, path);
+            ReportUnknown(Reporter(context), tool, at.GetLocation(), name, path);
     }
 
     /// <summary>What the whole compilation shows.</summary>
     private static void CheckAll(CompilationAnalysisContext context, Found found)
     {
-        if (found.Tools.IsEmpty && found.Stated.IsEmpty)
+        if (found.Tools.IsEmpty && found.Stated.Found.IsEmpty)
             return;
 
         var graph = new CallGraph(context.Compilation, found.Judgement, context.CancellationToken);
@@ -89,7 +89,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
         }
 
         var stated = new List<(IMethodSymbol Method, Effect Effect, Body Body)>();
-        foreach (KeyValuePair<IMethodSymbol, Effect> member in found.Stated)
+        foreach (KeyValuePair<IMethodSymbol, Effect> member in found.Stated.Found)
         {
             Body body = graph.Add(member.Key);
             body.Stated = member.Value;
@@ -104,7 +104,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
             if (EffectReport.Write(body, method.Name, 0) is { } path && !found.Tools.ContainsKey(method))
             {
                 string member = $"member '{method.Qualified()}', which is stated to be {(effect == Effect.Pure ? "[Pure]" : "[Reads]")},";
-                context.ReportDiagnostic(Diagnostic.Create(Writes, (method.AssociatedSymbol ?? method).Place(), member, path, Restate));
+                context.Report(Diagnostic.Create(Writes, (method.AssociatedSymbol ?? method).Place(), member, path, Restate), method);
             }
         }
     }
@@ -113,7 +113,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
     {
         if (found.Settled.ContainsKey(tool.Method))
             return;
-        if (ReportWrite(context.ReportDiagnostic, tool, body))
+        if (ReportWrite(Reporter(context), tool, body))
         {
             found.Settled[tool.Method] = true;
             return;
@@ -134,7 +134,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
             if (said is null || !said.Contains(unknown))
             {
                 Location place = context.Compilation.ContainsSyntaxTree(at.SyntaxTree) ? at.GetLocation() : tool.Tool.Place();
-                ReportUnknown(context.ReportDiagnostic, tool, place, unknown, path);
+                ReportUnknown(Reporter(context), tool, place, unknown, path);
             }
         }
     }
@@ -142,27 +142,31 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
     private static string NameOf(ReadOnlyTool tool, Body body) =>
         SymbolEqualityComparer.Default.Equals(body.Symbol, tool.Method) ? tool.Tool.Name : $"{tool.Tool.Name} → {body.Symbol.Name}";
 
-    private static bool ReportWrite(Action<Diagnostic> report, ReadOnlyTool tool, Body body)
+    private static bool ReportWrite(Action<Diagnostic, ISymbol?> report, ReadOnlyTool tool, Body body)
     {
         if (EffectReport.Write(body, NameOf(tool, body), tool.Shared) is not { } path)
             return false;
 
         string remedy = EffectReport.IsOutside(body) ? DeclareOutside : DeclareInside;
-        report(Diagnostic.Create(Writes, tool.Tool.Place(), $"read-only tool '{tool.Tool.Qualified}'", path, remedy));
+        report(Diagnostic.Create(Writes, tool.Tool.Place(), $"read-only tool '{tool.Tool.Qualified}'", path, remedy), tool.Method);
         return true;
     }
 
-    private static void ReportUnknown(Action<Diagnostic> report, ReadOnlyTool tool, Location place, string name, string path) =>
-        report(Diagnostic.Create(Unknown, place, tool.Tool.Qualified, Quoted(name), path));
+    private static Action<Diagnostic, ISymbol?> Reporter(OperationBlockAnalysisContext context) => (finding, about) => context.Report(finding, about);
+
+    private static Action<Diagnostic, ISymbol?> Reporter(CompilationAnalysisContext context) => (finding, about) => context.Report(finding, about);
+
+    private static void ReportUnknown(Action<Diagnostic, ISymbol?> report, ReadOnlyTool tool, Location place, string name, string path) =>
+        report(Diagnostic.Create(Unknown, place, tool.Tool.Qualified, Quoted(name), path), tool.Method);
 
     /// <summary>A tool that the set inherits from another assembly.</summary>
     private static void ReportOutside(CompilationAnalysisContext context, ReadOnlyTool tool, Verdict verdict)
     {
         string path = $"{tool.Tool.Name} → {verdict.Onward ?? MemberNames.Of(tool.Method)}";
         if (verdict.Effect is Effect.Writes or Effect.Mutates)
-            context.ReportDiagnostic(Diagnostic.Create(Writes, tool.Tool.Place(), $"read-only tool '{tool.Tool.Qualified}'", path, DeclareOutside));
+            context.Report(Diagnostic.Create(Writes, tool.Tool.Place(), $"read-only tool '{tool.Tool.Qualified}'", path, DeclareOutside), tool.Method);
         else if (verdict.Effect == Effect.Unknown)
-            ReportUnknown(context.ReportDiagnostic, tool, tool.Tool.Place(), MemberNames.Of(tool.Method), path);
+            ReportUnknown(Reporter(context), tool, tool.Tool.Place(), MemberNames.Of(tool.Method), path);
     }
 
     private static string Quoted(string name) => name.IndexOf(' ') < 0 || name.StartsWith("new ", StringComparison.Ordinal) ? $"'{name}'" : name;
@@ -181,8 +185,7 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
         /// <summary>The tools about which all is said.</summary>
         public ConcurrentDictionary<IMethodSymbol, bool> Settled { get; } = new(SymbolEqualityComparer.Default);
 
-        /// <summary>The members with a body that are stated to write nothing.</summary>
-        public ConcurrentDictionary<IMethodSymbol, Effect> Stated { get; } = new(SymbolEqualityComparer.Default);
+        public StatedMembers Stated { get; } = new();
 
         public ReadOnlyTool? Tool(IMethodSymbol method) => Tools.TryGetValue(method.PartialImplementationPart ?? method, out ReadOnlyTool? tool) ? tool : null;
 
@@ -200,38 +203,5 @@ public sealed class ReadOnlyToolAnalyzer() : HarnessAnalyzer(Writes, Unknown)
 
             return hasOwn;
         }
-
-        /// <summary>Takes the members of a type that an attribute calls pure or reading.</summary>
-        public void AddStated(INamedTypeSymbol type)
-        {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
-                return;
-
-            Effect? ofType = EffectJudgement.StatedOn(type);
-            foreach (ISymbol member in type.GetMembers())
-            {
-                if (member.IsImplicitlyDeclared || member is not (IMethodSymbol or IPropertySymbol))
-                    continue;
-
-                Effect? effect = EffectJudgement.StatedOn(member) ?? (member is IMethodSymbol { AssociatedSymbol: not null } ? null : ofType);
-                if (effect is not (Effect.Pure or Effect.Reads))
-                    continue;
-                if (member is IMethodSymbol { AssociatedSymbol: null } method)
-                    AddStated(method, effect.Value);
-                else if (member is IPropertySymbol { GetMethod: { } getter })
-                    AddStated(getter, effect.Value);
-            }
-        }
-
-        private void AddStated(IMethodSymbol method, Effect effect)
-        {
-            if (!method.IsAbstract && method.PartialDefinitionPart is null)
-                Stated[method.PartialImplementationPart ?? method] = effect;
-            else if (method.IsAbstract)
-                Declared[method] = effect;
-        }
-
-        /// <summary>The abstract and interface members that are so stated; their implementations are held to it.</summary>
-        public ConcurrentDictionary<IMethodSymbol, Effect> Declared { get; } = new(SymbolEqualityComparer.Default);
     }
 }

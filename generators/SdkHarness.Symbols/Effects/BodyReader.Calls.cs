@@ -139,7 +139,7 @@ internal sealed partial class BodyReader
     {
         IMethodSymbol method = call.Method;
         Touch(method.ContainingType, call.At.Syntax);
-        int result = method.MethodKind != MethodKind.Constructor && Carrying.Carries(method.ReturnType) ? _body.NewNode() : Body.Nothing;
+        int result = method.MethodKind != MethodKind.Constructor && (Carrying.Carries(method.ReturnType) || method.ReturnsByRef) ? _body.NewNode() : Body.Nothing;
         bool isChoice = call.IsVirtual || (method.IsStatic && (method.IsAbstract || method.IsVirtual));
         _body.Calls.Add(new CallSite(call.At.Syntax, Definition(method), call.Places)
         {
@@ -243,7 +243,11 @@ internal sealed partial class BodyReader
 
     private void MayCallBack(ITypeSymbol? type, SyntaxNode at)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || !EffectJudgement.HasSource(named))
+        if (type is not INamedTypeSymbol named || named.SpecialType is not (SpecialType.None or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_IEnumerable))
+            return;
+        bool isOwn = named.TypeKind is TypeKind.Class or TypeKind.Struct && EffectJudgement.HasSource(named);
+        bool isOthers = named.TypeKind == TypeKind.Interface && !EffectJudgement.HasSource(named);
+        if (!isOwn && !isOthers)
             return;
 
         INamedTypeSymbol definition = named.OriginalDefinition;
@@ -288,6 +292,17 @@ internal sealed partial class BodyReader
             return Body.Nothing;
 
         int node = _body.NewNode();
+        if (gives == Gives.Maps)
+        {
+            for (int place = 1; place < call.Places.Length; place++)
+            {
+                if (method.Parameters[place - 1].Type.TypeKind == TypeKind.Delegate)
+                    _body.AddFlow(Flow.Store, call.Places[place], node);
+            }
+
+            return node;
+        }
+
         _body.AddFlow(gives == Gives.Wraps ? Flow.Store : Flow.Derive, all, node);
         return node;
     }

@@ -61,7 +61,8 @@ internal sealed partial class BodyReader
 
     private void ForEach(IForEachLoopOperation loop)
     {
-        int collection = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model && MayRun(Unconverted(loop.Collection).Type)
+        int collection = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model
+            && (MayRun(Unconverted(loop.Collection).Type) || loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: INamedTypeSymbol { IsTupleType: false } type } && EffectJudgement.HasSource(type))
             ? Enumerated(loop, Visit(loop.Collection), model.GetForEachStatementInfo(syntax))
             : Visit(loop.Collection);
         int element = Loaded(collection, type: null);
@@ -86,8 +87,14 @@ internal sealed partial class BodyReader
         if (info.MoveNextMethod is { } move)
             Enumerating(at, move, enumerator);
         int element = info.CurrentProperty?.GetMethod is { } current ? Enumerating(at, current, enumerator) : Body.Nothing;
-        if (info.DisposeMethod is { } dispose && EffectJudgement.HasSource(dispose))
-            Enumerating(at, dispose, enumerator);
+        if (info.DisposeMethod is { } dispose)
+        {
+            ITypeSymbol? type = info.GetEnumeratorMethod?.ReturnType;
+            IMethodSymbol? own = EffectJudgement.HasSource(dispose) ? dispose : type is null ? null : DisposalOf(type, dispose.Name);
+            if (own is not null && EffectJudgement.HasSource(own))
+                Enumerating(at, own, enumerator);
+        }
+
         if (info.ElementConversion.MethodSymbol is { } converting)
             Implicit(at, converting, [Body.Nothing, element]);
 
@@ -429,6 +436,8 @@ internal sealed partial class BodyReader
         int operand = Visit(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
             return Implicit(conversion, method, [Body.Nothing, operand]);
+        if (conversion.Type is { TypeKind: TypeKind.Interface } type && !EffectJudgement.HasSource(type))
+            MayCallBack(conversion.Operand.Type, conversion.Syntax);
         return operand;
     }
 

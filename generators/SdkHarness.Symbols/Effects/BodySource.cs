@@ -161,7 +161,8 @@ internal sealed class BodySource(Compilation compilation, EffectJudgement judgem
         }
     }
 
-    private static SyntaxNode Anywhere(ISymbol symbol)
+    /// <summary>A place in the symbol's declaration, or in the one around it.</summary>
+    public static SyntaxNode Anywhere(ISymbol symbol)
     {
         for (ISymbol? at = symbol; at is not null; at = at.ContainingSymbol)
         {

@@ -29,6 +29,10 @@ internal sealed class CallGraph(Compilation compilation, EffectJudgement judgeme
     /// <summary>The body of a method, to be settled.</summary>
     public Body Add(IMethodSymbol method) => (Body)BodyOf(Definition(method));
 
+    /// <summary>What runs where a virtual member of this compilation is called.</summary>
+    public Callee AddChoice(IMethodSymbol method) => Choose(
+        method.OriginalDefinition, new CallSite(BodySource.Anywhere(method), method.OriginalDefinition, []) { Through = method.ContainingType })!;
+
     /// <summary>Follows every call, and works out what each body does.</summary>
     public void Settle()
     {
@@ -214,6 +218,17 @@ internal sealed class CallGraph(Compilation compilation, EffectJudgement judgeme
             return known;
 
         var targets = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            foreach (ISymbol member in type.GetMembers())
+                AddCallback(member, targets);
+            foreach (INamedTypeSymbol inherited in type.AllInterfaces)
+            {
+                foreach (ISymbol member in inherited.GetMembers())
+                    AddCallback(member, targets);
+            }
+        }
+
         for (INamedTypeSymbol? level = type; level is not null && EffectJudgement.HasSource(level); level = level.BaseType)
         {
             foreach (ISymbol member in level.GetMembers())
@@ -223,7 +238,7 @@ internal sealed class CallGraph(Compilation compilation, EffectJudgement judgeme
             }
         }
 
-        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        foreach (INamedTypeSymbol implemented in type.TypeKind == TypeKind.Interface ? [] : type.AllInterfaces)
         {
             if (EffectJudgement.HasSource(implemented) || implemented.Name is "IDisposable" or "IAsyncDisposable")
                 continue;
@@ -251,6 +266,13 @@ internal sealed class CallGraph(Compilation compilation, EffectJudgement judgeme
         }
 
         return choice;
+    }
+
+    /// <summary>Whatever implements a member of somebody else's interface.</summary>
+    private void AddCallback(ISymbol member, HashSet<IMethodSymbol> targets)
+    {
+        if (member is IMethodSymbol method && member.ContainingType.Name is not ("IDisposable" or "IAsyncDisposable"))
+            AddImplementations(method.OriginalDefinition, targets);
     }
 
     private static IMethodSymbol Root(IMethodSymbol method)

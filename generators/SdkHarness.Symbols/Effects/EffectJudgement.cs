@@ -12,7 +12,7 @@ internal sealed class EffectJudgement
 
     private readonly Compilation _compilation;
     private readonly EffectRules _stated = new();
-    private readonly ConcurrentDictionary<IAssemblySymbol, EffectRules> _libraries = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, (EffectRules Stated, EffectRules Summed)> _libraries = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict?> _statements = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Verdict> _verdicts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _automatic = new(SymbolEqualityComparer.Default);
@@ -59,6 +59,8 @@ internal sealed class EffectJudgement
     {
         if (accessor.IsAbstract || accessor.IsExtern || accessor.AssociatedSymbol is not { } member)
             return false;
+        if (accessor.ContainingType.IsAnonymousType)
+            return true;
         if (accessor.DeclaringSyntaxReferences.IsEmpty)
             return member is IEventSymbol || member.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax);
 
@@ -144,17 +146,24 @@ internal sealed class EffectJudgement
             return stated;
         if (method.ContainingType is null)
             return Verdict.NotKnown;
-        if (method.ContainingAssembly is { } assembly && UsesHarness(assembly) && Library(assembly).Find(method) is { } own)
-            return Verdict.Of(own, isStated: true);
-        if (Catalogue.Value.Find(method) is { } rule)
+        if (method.ContainingAssembly is { } assembly && UsesHarness(assembly))
         {
-            Verdict verdict = Verdict.Of(rule, isStated: false);
-            if (rule.Effect == Effect.Pure && (method.MethodKind == MethodKind.PropertySet || Collected.Changes(method)))
-                verdict = verdict with { Effect = Effect.Mutates };
-            return verdict;
+            (EffectRules ofLibrary, EffectRules summed) = Library(assembly);
+            if (ofLibrary.Find(method) is { } own)
+                return Verdict.Of(own, isStated: true);
+            if (summed.Find(method) is { } found)
+                return Changed(method, found);
         }
 
-        return Rest(method);
+        return Catalogue.Value.Find(method) is { } rule ? Changed(method, rule) : Rest(method);
+    }
+
+    /// <summary>A setter, and what changes a collection, changes its object even where all of the type is called pure.</summary>
+    private static Verdict Changed(IMethodSymbol method, EffectRule rule)
+    {
+        Verdict verdict = Verdict.Of(rule, isStated: false);
+        bool changes = method.MethodKind == MethodKind.PropertySet ? rule.Effect is Effect.Pure or Effect.Reads : rule.Effect == Effect.Pure && Collected.Changes(method);
+        return changes ? verdict with { Effect = Effect.Mutates } : verdict;
     }
 
     /// <summary>What follows from the kind of member where nobody said anything of it.</summary>
@@ -193,12 +202,14 @@ internal sealed class EffectJudgement
         assembly is not null
         && (_users.TryGetValue(assembly, out bool known) ? known : _users.GetOrAdd(assembly, InheritedTools.UsesHarness(assembly) || Same(assembly, _compilation.Assembly)));
 
-    private EffectRules Library(IAssemblySymbol assembly)
+    /// <summary>What a library states of its own, and what its build found out.</summary>
+    private (EffectRules Stated, EffectRules Summed) Library(IAssemblySymbol assembly)
     {
-        if (_libraries.TryGetValue(assembly, out EffectRules? known))
+        if (_libraries.TryGetValue(assembly, out (EffectRules Stated, EffectRules Summed) known))
             return known;
 
-        var rules = new EffectRules();
+        var stated = new EffectRules();
+        var summed = new EffectRules();
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
             if (!attribute.Is(AttributeNames.EffectSummary))
@@ -206,12 +217,12 @@ internal sealed class EffectJudgement
             foreach (string line in (attribute.Argument<string>(0) ?? "").Split('\n'))
             {
                 if (EffectLine.Read(line).Rule is { } rule)
-                    rules.Add(rule);
+                    summed.Add(rule);
             }
         }
 
-        AddAttributes(assembly, rules);
-        return _libraries.GetOrAdd(assembly, rules);
+        AddAttributes(assembly, stated);
+        return _libraries.GetOrAdd(assembly, (stated, summed));
     }
 
     private static void AddAttributes(IAssemblySymbol assembly, EffectRules rules)

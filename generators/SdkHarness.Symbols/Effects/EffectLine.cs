@@ -102,6 +102,7 @@ internal static class EffectLine
         "derived" => Gives.Derived,
         "fresh" => Gives.Fresh,
         "wraps" => Gives.Wraps,
+        "maps" => Gives.Maps,
         "same" => Gives.Same,
         "shared" => Gives.Maybe,
         _ => null,

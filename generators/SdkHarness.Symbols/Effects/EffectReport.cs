@@ -79,7 +79,8 @@ internal static class EffectReport
             found.Add((at, name, path));
     }
 
-    private static string Path(Callee from, string name, int index)
+    /// <summary>The way from a callee to what its trace is about.</summary>
+    public static string Path(Callee from, string name, int index)
     {
         var steps = new List<string> { name };
         Callee at = from;

@@ -12,6 +12,9 @@ internal enum Gives : byte
     /// <summary>Something new that holds its receiver's and arguments' contents.</summary>
     Wraps,
 
+    /// <summary>Something new that holds what the functions give back that it is handed.</summary>
+    Maps,
+
     /// <summary>Its receiver or argument itself.</summary>
     Same,
 

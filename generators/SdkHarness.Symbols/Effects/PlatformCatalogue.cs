@@ -63,6 +63,11 @@ internal static class PlatformCatalogue
         pure derived M:System.Linq.Enumerable.Max*
         pure derived M:System.Linq.Enumerable.Aggregate*
         pure derived M:System.Linq.Enumerable.AsEnumerable
+        pure maps M:System.Linq.Enumerable.Select
+        pure maps M:System.Linq.Enumerable.Join
+        pure maps M:System.Linq.Enumerable.GroupJoin
+        pure maps M:System.Collections.Generic.List`1.ConvertAll
+        pure maps M:System.Array.ConvertAll
 
         # Text.
         pure N:System.Text
@@ -317,6 +322,14 @@ internal static class PlatformCatalogue
 
         # Databases through ADO.NET: a command is what its text says.
         pure N:System.Data
+        pure fresh M:System.Data.Common.DbConnection.Create*
+        pure fresh M:System.Data.Common.DbConnection.BeginTransaction*
+        pure fresh M:System.Data.Common.DbCommand.Create*
+        pure fresh M:System.Data.Common.DbDataSource.Create*
+        reads M:System.Data.Common.DbDataSource.Open*
+        pure fresh M:System.Data.IDbConnection.CreateCommand
+        pure fresh M:System.Data.IDbConnection.BeginTransaction
+        pure fresh M:System.Data.IDbCommand.CreateParameter
         sqlwrite M:System.Data.Common.DbCommand.ExecuteNonQuery*
         sqlwrite M:System.Data.IDbCommand.ExecuteNonQuery*
         sql M:System.Data.Common.DbCommand.ExecuteReader*

@@ -28,7 +28,7 @@ internal sealed record EffectProgram(string Name, string Source, string Library 
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
 
-    private static readonly IReadOnlyList<MetadataReference> References =
+    public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. Basic.Reference.Assemblies.Net100.References.All,
         MetadataReference.CreateFromFile(typeof(ToolSetAttribute).Assembly.Location),
@@ -70,7 +70,7 @@ internal sealed record EffectProgram(string Name, string Source, string Library 
                 logAnalyzerExecutionTime: false));
     }
 
-    private static CSharpCompilation Create(string name, string source, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+    public static CSharpCompilation Create(string name, string source, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
         name,
         [CSharpSyntaxTree.ParseText(Usings + source, Parsing, path: $"{name}.cs")],
         references,

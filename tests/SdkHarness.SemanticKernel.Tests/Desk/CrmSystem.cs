@@ -18,7 +18,8 @@ public sealed class CrmSystem
     /// <summary>Makes the next calls of a tool fail.</summary>
     public void Fail(string tool, params HttpStatusCode[] statuses) => _failures[tool] = new ConcurrentQueue<HttpStatusCode>(statuses);
 
-    /// <summary>Records an execution, or fails it.</summary>
+    /// <summary>Records an execution, or fails it; the record is the test's, and no part of the system that the tools work on.</summary>
+    [Pure]
     public void Execute(string tool, string arguments)
     {
         if (_failures.TryGetValue(tool, out ConcurrentQueue<HttpStatusCode>? failures) && failures.TryDequeue(out HttpStatusCode status))

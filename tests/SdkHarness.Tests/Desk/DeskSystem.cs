@@ -23,6 +23,8 @@ public sealed class DeskSystem
     /// <summary>What the next calls do instead of answering, in order; null answers.</summary>
     public Queue<Func<CancellationToken, Task>?> Troubles { get; } = new();
 
+    /// <summary>What is counted here is the test's, and no part of the system that the tools work on.</summary>
+    [Reads]
     public async Task<string> ReadAsync(string answer, CancellationToken cancellationToken)
     {
         Reads++;
