@@ -20,13 +20,13 @@ internal static class EffectTargets
                 return true;
             for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
             {
-                if (HasMember(at, rule))
+                if (HasMember(at, rule, isOwn: ReferenceEquals(at, type)))
                     return true;
             }
 
             foreach (INamedTypeSymbol at in type.AllInterfaces)
             {
-                if (HasMember(at, rule))
+                if (HasMember(at, rule, isOwn: false))
                     return true;
             }
         }
@@ -43,11 +43,15 @@ internal static class EffectTargets
         _ => $"is about '{rule.Path}.{rule.Member}', which is not referenced here; a generic type's name ends in ` and the number of its parameters",
     };
 
-    private static bool HasMember(INamedTypeSymbol type, EffectRule rule)
+    private static bool HasMember(INamedTypeSymbol type, EffectRule rule, bool isOwn)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "#ctor" : member.MetadataName;
+            bool isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
+            if (isConstructor && !isOwn)
+                continue;
+
+            string name = isConstructor ? "#ctor" : member.MetadataName;
             int tick = name.IndexOf('`');
             if (tick > 0)
                 name = name.Substring(0, tick);

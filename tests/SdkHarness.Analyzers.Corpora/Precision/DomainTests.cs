@@ -50,8 +50,12 @@ public sealed class DomainTests
         IReadOnlyDictionary<string, Label> labels = domain.Labels();
         IEnumerable<string> found = await Findings(domain, tool => labels[tool].IsWrite);
         IEnumerable<string> expected = labels.Values.Where(static label => label.IsWrite).Select(static label => $"HRN002 {label.Tool}");
-        Assert.Equal(expected.Order(StringComparer.Ordinal), found);
+        IEnumerable<string> concealed = labels.Keys.Where(Concealed.Contains).Select(static tool => $"HRN003 {tool}");
+        Assert.Equal(expected.Concat(concealed).Order(StringComparer.Ordinal), found);
     }
+
+    /// <summary>Tools that their authors list among the reads, and that change something: a mail that was fetched is marked as read.</summary>
+    private static readonly HashSet<string> Concealed = new(StringComparer.Ordinal) { "get_unread_emails" };
 
     /// <summary>Rule and tool of each finding, sorted.</summary>
     private static async Task<IReadOnlyList<string>> Findings(Domain domain, Func<string, bool> isWrite)

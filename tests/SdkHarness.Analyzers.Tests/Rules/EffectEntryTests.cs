@@ -18,7 +18,7 @@ public sealed class EffectEntryTests
     [InlineData("reads M:System.IO.File.Erase", "is about 'System.IO.File.Erase', which is not referenced here; a generic type's name ends in ` and the number of its parameters")]
     [InlineData("reads M:System.IO.File.Delete(System.Int32)", "is about 'M:System.IO.File.Delete(System.Int32)', which is not referenced here; without parameters an id is about all overloads")]
     public Task A_line_that_cannot_be_read_is_found_where_it_stands(string line, string problem) =>
-        Check($"# what others do\n{line}  # because\n", new DiagnosticResult(EffectEntryAnalyzer.Rule)
+        Check($"# what others do\n{line}  # because\n", new DiagnosticResult(Rule)
             .WithSpan("harness.effects.txt", 2, 1, 2, line.Length + 12)
             .WithMessage($"The statement about effects '{line}  # because' {problem}"));
 
@@ -34,7 +34,7 @@ public sealed class EffectEntryTests
         mutates M:System.Collections.Generic.List`1.Contains
         unknown P:System.String.Length
         reads fresh M:System.IO.File.#ctor*
-        """, new DiagnosticResult(EffectEntryAnalyzer.Rule)
+        """, new DiagnosticResult(Rule)
             .WithSpan("harness.effects.txt", 10, 1, 10, 36)
             .WithMessage("The statement about effects 'reads fresh M:System.IO.File.#ctor*' is about 'System.IO.File.#ctor', which is not referenced here; a generic type's name ends in ` and the number of its parameters"));
 
@@ -44,6 +44,8 @@ public sealed class EffectEntryTests
         [assembly: {|HRN013:Effect("System.IO.File", EffectKind.Writes)|}]
         [assembly: Effect("T:System.IO.File", EffectKind.Writes)]
         """);
+
+    private static DiagnosticDescriptor Rule { get; } = new EffectEntryAnalyzer().SupportedDiagnostics[0];
 
     private static Task Check(string lines, params DiagnosticResult[] expected)
     {
