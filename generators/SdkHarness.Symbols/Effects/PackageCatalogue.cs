@@ -6,6 +6,7 @@ internal static class PackageCatalogue
     public const string Lines = """
         # The harness's own.
         pure T:SdkHarness.ToolFailureException
+        pure T:SdkHarness.ToolCallContext
 
         # Entity Framework Core: what is tracked is written when it is saved; queries give what the context holds.
         pure derived N:Microsoft.EntityFrameworkCore
