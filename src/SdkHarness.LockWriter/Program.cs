@@ -8,11 +8,22 @@ if (args is not [var assembly, var file])
     return 2;
 }
 
-string text = LockFile.Write(AssemblyEntries.Read(assembly));
-if (!File.Exists(file) || File.ReadAllText(file) != text)
+try
 {
-    File.WriteAllText(file, text);
-    Console.WriteLine($"{file}: written. Review it and commit it: it states what agents may do.");
-}
+    string text = LockFile.Write(AssemblyEntries.Read(assembly));
+    if (!File.Exists(file) || File.ReadAllText(file) != text)
+    {
+        // The builds of several target frameworks run side by side: each moves a whole file into place.
+        string written = $"{file}.{Environment.ProcessId}";
+        File.WriteAllText(written, text);
+        File.Move(written, file, overwrite: true);
+        Console.WriteLine($"{file}: written. Review it and commit it: it states what agents may do.");
+    }
 
-return 0;
+    return 0;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+{
+    Console.Error.WriteLine($"{file} could not be written from {assembly}: {e.Message}");
+    return 1;
+}

@@ -33,10 +33,16 @@ public sealed class LockFileAnalyzer() : HarnessAnalyzer(Rule)
         if (mode is "off" or "write")
             return;
 
+        var aliases = new Lazy<HashSet<string>>(
+            () => AttributeAliases.Of(context.Compilation, "AcceptedAttribute", context.CancellationToken));
         if (Find(context.Options) is not { } additional)
         {
             if (mode == "check")
+            {
                 context.RegisterSymbolAction(Missing, SymbolKind.NamedType);
+                context.RegisterSyntaxNodeAction(node => MissingException(node, aliases), SyntaxKind.Attribute);
+            }
+
             return;
         }
 
@@ -55,7 +61,7 @@ public sealed class LockFileAnalyzer() : HarnessAnalyzer(Rule)
 
         var orphans = new Lazy<LockOrphans>(() => LockOrphans.Read(file, context.Compilation.Assembly));
         context.RegisterSymbolAction(symbol => Compare(symbol, file, orphans), SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(node => CompareException(node, file), SyntaxKind.Attribute);
+        context.RegisterSyntaxNodeAction(node => CompareException(node, file, aliases), SyntaxKind.Attribute);
         context.RegisterAdditionalFileAction(visited =>
         {
             if (visited.AdditionalFile.Path == additional.Path)
@@ -110,15 +116,35 @@ public sealed class LockFileAnalyzer() : HarnessAnalyzer(Rule)
             Report(context, LockComparison.Gone(orphan), type.Place());
     }
 
-    private static void CompareException(SyntaxNodeAnalysisContext context, LockFile file)
+    private static void MissingException(SyntaxNodeAnalysisContext context, Lazy<HashSet<string>> aliases)
+    {
+        if (Accepted(context, aliases) is var (element, _))
+        {
+            context.Report(Diagnostic.Create(
+                Rule,
+                context.Node.GetLocation(),
+                $"{LockFile.Name} is missing, which states what is accepted for '{element.Name}'",
+                $"write it with {LockFile.HowToWrite}, and commit it"));
+        }
+    }
+
+    /// <summary>The exception that an attribute states, under whatever name it is written; nothing where it states none.</summary>
+    private static (ISymbol Element, AttributeData Data)? Accepted(SyntaxNodeAnalysisContext context, Lazy<HashSet<string>> aliases)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (attribute.IsWrittenAs("Accepted")
-            && attribute.Read(context.SemanticModel, context.CancellationToken) is var (element, data)
-            && data.Is(AttributeNames.Accepted)
+        return (attribute.IsWrittenAs("Accepted") || AttributeAliases.Has(aliases.Value, attribute))
+            && attribute.Read(context.SemanticModel, context.CancellationToken) is { } stated
+            && stated.Data.Is(AttributeNames.Accepted)
+                ? stated
+                : null;
+    }
+
+    private static void CompareException(SyntaxNodeAnalysisContext context, LockFile file, Lazy<HashSet<string>> aliases)
+    {
+        if (Accepted(context, aliases) is var (element, data)
             && LockComparison.Of(file, LockedException.Entry(element, Acceptance.Of(data).Rule)) is { } difference)
         {
-            context.Report(Finding(difference, attribute.GetLocation()));
+            context.Report(Finding(difference, context.Node.GetLocation()));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class LockLines
             ("destructive", Sorted(tool.Writes.Where(static write => write.Destructive).Select(static write => write.Scope))),
             ("external", Sorted(tool.Writes.Where(static write => write.External).Select(static write => write.Scope))),
             ("repeat", tool.WriteKind == "None" ? null : JsonText.Of(tool.WriteKind.ToLowerInvariant())),
+            ("mayRepeat", tool.MayRepeat ? "true" : null),
             ("approval", Approval(tool.Approval)),
             ("auto", Text(tool.AutoApprovedBecause)),
             ("blocked", Text(tool.BlockedReason)),
@@ -55,8 +56,14 @@ internal static class LockLines
         .. tool.Evidence
             .GroupBy(static evidence => evidence.Scope)
             .OrderBy(static scope => scope.Key, StringComparer.Ordinal)
-            .Select(static scope => (scope.Key, (string?)Number(scope.Min(static evidence => evidence.MaxAgeMinutes)))),
+            .Select(static scope => (scope.Key, (string?)Number(Strictest(scope)))),
     ]);
+
+    private static int Strictest(IEnumerable<EvidenceModel> requirements)
+    {
+        int least = requirements.Min(static evidence => evidence.MaxAgeMinutes == 0 ? int.MaxValue : evidence.MaxAgeMinutes);
+        return least == int.MaxValue ? 0 : least;
+    }
 
     /// <summary>What is declared, in the order in which it is tried; a preset comes with the harness.</summary>
     private static string? Recovery(ToolModel tool) => List(tool.Recovery.Where(static step => !step.IsPreset).Select(static step =>

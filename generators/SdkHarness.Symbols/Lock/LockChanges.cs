@@ -46,6 +46,13 @@ internal sealed class LockChanges
                 : new LockChange(LockDirection.Widening, "returns text that does not count as untrusted any more"));
         }
 
+        if (IsTrue(before, "mayRepeat") != IsTrue(after, "mayRepeat"))
+        {
+            Add(IsTrue(after, "mayRepeat")
+                ? new LockChange(LockDirection.Widening, "may be made again with the same arguments, unasked")
+                : new LockChange(LockDirection.Narrowing, "is not made again with the same arguments"));
+        }
+
         Text("repeat", "has a write of the kind");
         Text("owner", "is answered for by");
         if (Json(before, "recovery") != Json(after, "recovery"))
@@ -111,8 +118,13 @@ internal sealed class LockChanges
         string? when = String(now, "when");
         if (oldWhen != when)
             Add(when is null ? new LockChange(LockDirection.Narrowing, "needs approval on every call") : new LockChange(LockDirection.Widening, $"needs approval only where '{when}' says so"));
-        if (Number(was, "expiresMinutes", 0) != Number(now, "expiresMinutes", 0))
-            Add(new LockChange(LockDirection.Neutral, "has requests that stay open for another time"));
+        long oldExpiry = Number(was, "expiresMinutes", 0);
+        long expiry = Number(now, "expiresMinutes", 0);
+        if (oldExpiry != expiry)
+        {
+            LockDirection direction = expiry > oldExpiry ? LockDirection.Widening : LockDirection.Narrowing;
+            Add(new LockChange(direction, $"has requests that stay open for {expiry} minutes and not {oldExpiry}"));
+        }
     }
 
     private void Evidence()

@@ -7,8 +7,8 @@ internal static class LockMembers
 {
     private static readonly string[] OfTool =
     [
-        "reads", "writes", "destructive", "external", "repeat", "approval", "auto", "blocked", "evidence", "recovery", "untrusted", "labels",
-        "owner", "contract",
+        "reads", "writes", "destructive", "external", "repeat", "mayRepeat", "approval", "auto", "blocked", "evidence", "recovery", "untrusted",
+        "labels", "owner", "contract",
     ];
 
     private static readonly string[] OfAgent = ["version", "owner", "uses", "agents", "reads", "writes", "labels", "maxCalls", "maxWrites"];

@@ -18,7 +18,7 @@ public sealed class ToolAttribute : Attribute
 
     /// <summary>
     /// Whether the body runs on the caller's thread, which spares a few microseconds: only where it never blocks, since nobody can end an
-    /// attempt at its deadline while the body holds the thread. Heeded for an asynchronous method that takes the token; any other runs aside
+    /// attempt at its deadline while the body holds the thread, and only where nothing keeps its token after it has returned. Heeded for an asynchronous method that takes the token; any other runs aside
     /// all the same. Default: <see langword="false"/>.
     /// </summary>
     public bool InPlace { get; set; }

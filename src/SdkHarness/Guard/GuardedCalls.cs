@@ -17,7 +17,8 @@ internal sealed class GuardedCalls(RunContext run)
     public ValueTask<CallState?> ProposeAsync(
         string function, ToolArguments arguments, string text, string? modelCallId, CancellationToken cancellationToken)
     {
-        Activity? outer = Activity.Current;
+        // What a tool set or an observer sets for its own flow stays out of the caller's, as it would behind an asynchronous method.
+        ExecutionContext? outer = ExecutionContext.Capture();
         AgentTool? tool = run.Tools.GetValueOrDefault(function);
         Activity? span = HarnessTelemetry.StartCall(run.Id, function, tool, modelCallId);
         ValueTask<CallState?> passed;
@@ -28,20 +29,28 @@ internal sealed class GuardedCalls(RunContext run)
         catch
         {
             span?.Dispose();
+            Restore(outer);
             throw;
         }
 
         if (passed.IsCompletedSuccessfully)
         {
-            HarnessTelemetry.Finish(span, tool, passed.Result);
+            CallState? state = passed.Result;
+            HarnessTelemetry.Finish(span, tool, state);
             span?.Dispose();
-            return passed;
+            Restore(outer);
+            return new(state);
         }
 
-        if (span is null)
-            return passed;
-        Activity.Current = outer; // the span goes on where the call does, not in the caller
-        return EndAsync(passed, span, tool);
+        ValueTask<CallState?> ended = span is null ? passed : EndAsync(passed, span, tool);
+        Restore(outer);
+        return ended;
+    }
+
+    private static void Restore(ExecutionContext? outer)
+    {
+        if (outer is not null && !ReferenceEquals(outer, ExecutionContext.Capture()))
+            ExecutionContext.Restore(outer);
     }
 
     private static async ValueTask<CallState?> EndAsync(ValueTask<CallState?> passed, Activity span, AgentTool? tool)

@@ -47,15 +47,17 @@ internal sealed class CallRecovery
         string function,
         Func<TState, CancellationToken, ValueTask<object?>> body,
         TState state,
+        CancellationToken caller,
         CancellationToken cancellationToken)
     {
         if (faulted is null)
-            return gate is null ? body(state, cancellationToken) : gate.RunAsync(body, state, cancellationToken);
+            return gate is null ? body(state, cancellationToken) : gate.RunAsync(body, state, caller, cancellationToken);
         return gate is null
             ? FaultedAsync(faulted, function, body, state, cancellationToken)
             : gate.RunAsync(
                 static (planned, token) => planned.Self.FaultedAsync(planned.Faulted, planned.Function, planned.Body, planned.State, token),
                 (Self: this, Faulted: faulted, Function: function, Body: body, State: state),
+                caller,
                 cancellationToken);
     }
 

@@ -20,8 +20,10 @@ internal static class RunKnowledge
     {
         CallStatus.Completed when completed.RepeatOf is not null => "repeated, and not made again",
         CallStatus.Completed => call.Contract is { IsWrite: true } ? "written" : "read",
+        CallStatus.Partial when call.Contract is { IsWrite: true } => "written, with a caveat",
         CallStatus.Partial => "in part",
         CallStatus.NeedsClarification => "asked about",
+        CallStatus.Failed when call.Contract is { IsWrite: true } && call.MayHaveHadEffect => "failed, and may have taken effect",
         CallStatus.Failed => "failed",
         _ => "not run",
     };

@@ -46,11 +46,12 @@ internal static class SubjectNames
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (char c in name.Replace("&", " and ", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKD))
+        string text = Whole(name).Replace("&", " and ", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        foreach (Rune rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c))
-                word.Append(Letter(char.ToUpperInvariant(c)));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not '\'' and not '’')
+            if (Rune.IsLetterOrDigit(rune))
+                word.Append(rune.IsBmp ? Letter(char.ToUpperInvariant((char)rune.Value)) : rune.ToString());
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && rune.Value is not '\'' and not '’')
                 End(word, words);
         }
 
@@ -59,6 +60,9 @@ internal static class SubjectNames
             words.RemoveAt(words.Count - 1);
         return string.Concat(words);
     }
+
+    /// <summary>Half of a surrogate pair, which a name that was cut short ends with, has no compatibility form and throws.</summary>
+    private static string Whole(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
 
     private static string Letter(char c) => c switch
     {

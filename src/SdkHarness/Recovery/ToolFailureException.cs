@@ -13,4 +13,7 @@ public sealed class ToolFailureException(Failure failure, string message, Except
 
     /// <summary>How long the system asks to wait before the next call, or <see langword="null"/>.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the system may have acted, where its answer tells more than the mode does.</summary>
+    internal AttemptEffect? Effect { get; init; }
 }

@@ -16,7 +16,15 @@ internal readonly struct AttemptDeadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Ends it where the body may still hold the token.</summary>
     public void Dispose()
+    {
+        _caller.Dispose();
+        _source.Dispose();
+    }
+
+    /// <summary>Ends it where the body came back at once, and no work of it goes on: the source serves another attempt.</summary>
+    public void Return()
     {
         _caller.Dispose();
         DeadlineSources.Return(_source, _time);

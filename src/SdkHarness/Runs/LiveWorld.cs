@@ -74,8 +74,10 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
     {
         object toolSet;
         ToolCallContext context;
+        FaultedAttempt? faulted;
         try
         {
+            faulted = services.Recovery.Plan(call, attempt);
             toolSet = services.ToolSet(call.Tool!.ToolSet!);
             context = new ToolCallContext(ownership.RunId, call.Id, call.IdempotencyKey, attempt.Attempt, services.Provider)
             {
@@ -95,17 +97,23 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
             return new(new AttemptOutcome(Failure.Timeout, "The attempt's time was over before it could begin.", Effect: AttemptEffect.None));
 
         var deadline = new AttemptDeadline(left, Time, cancellationToken);
-        FaultedAttempt? faulted = services.Recovery.Plan(call, attempt);
-        ValueTask<object?> running = Start(call, attempt, toolSet, context, faulted, deadline.Token);
+        ValueTask<object?> running = Start(call, attempt, toolSet, context, faulted, cancellationToken, deadline.Token);
         if (!running.IsCompletedSuccessfully)
             return EndAsync(running, call, faulted, deadline, cancellationToken);
-        using (deadline)
-            return new(Projected(call, running.Result, faulted, cancellationToken));
+
+        deadline.Return();
+        return new(Projected(call, running.Result, faulted, cancellationToken));
     }
 
     /// <summary>Starts the body; what it throws at once is what it fails with.</summary>
     private ValueTask<object?> Start(
-        ToolCall call, AttemptStarted attempt, object toolSet, ToolCallContext context, FaultedAttempt? faulted, CancellationToken token)
+        ToolCall call,
+        AttemptStarted attempt,
+        object toolSet,
+        ToolCallContext context,
+        FaultedAttempt? faulted,
+        CancellationToken caller,
+        CancellationToken token)
     {
         try
         {
@@ -119,6 +127,7 @@ internal sealed class LiveWorld(RunOwnership ownership, RunServices services, IR
                     call.Function,
                     static (body, token) => body.World.RunWithinAsync(body.Call, body.Attempt, body.ToolSet, body.Context, token),
                     (World: this, Call: call, Attempt: attempt, ToolSet: toolSet, Context: context),
+                    caller,
                     token);
         }
 #pragma warning disable CA1031 // Whatever a body throws is classified where its end is awaited.

@@ -20,6 +20,10 @@ public sealed class LockWordsTests
     [InlineData("[ReadScope(\"crm.account\"), RequiresEvidence(\"billing.status\", MaxAgeMinutes = 60)]", "[ReadScope(\"crm.account\"), RequiresEvidence(\"billing.status\")]", "wider", "takes evidence of 'billing.status' of any age and not of up to 60 minutes")]
     [InlineData("[ReadScope(\"crm.account\"), Untrusted]", "[ReadScope(\"crm.account\")]", "wider", "returns text that does not count as untrusted any more")]
     [InlineData("[ReadScope(\"crm.account\")][return: Sensitive(\"contact\")]", "[ReadScope(\"crm.account\")]", "wider", "lost the label 'contact'")]
+    [InlineData(Write, "[WriteScope(\"crm.forecast\"), RequiresApproval, MayRepeat]", "wider", "may be made again with the same arguments, unasked")]
+    [InlineData("[WriteScope(\"crm.forecast\"), RequiresApproval(ExpiresMinutes = 60)]", "[WriteScope(\"crm.forecast\"), RequiresApproval(ExpiresMinutes = 600)]", "wider", "has requests that stay open for 600 minutes and not 60")]
+    [InlineData("[ReadScope(\"crm.account\"), RequiresEvidence(\"billing.status\", MaxAgeMinutes = 60), RequiresEvidence(\"billing.status\")]", "[ReadScope(\"crm.account\"), RequiresEvidence(\"billing.status\")]", "wider", "takes evidence of 'billing.status' of any age and not of up to 60 minutes")]
+    [InlineData("[WriteScope(\"crm.forecast\"), RequiresApproval, MayRepeat]", Write, "narrower", "is not made again with the same arguments")]
     [InlineData("[WriteScope(\"crm.forecast\"), AutoApproved(\"Routine\")]", Write, "narrower", "needs approval; it is not auto-approved any more")]
     [InlineData("[ReadScope(\"crm.account\"), ReadScope(\"crm.mail\")]", "[ReadScope(\"crm.account\")]", "narrower", "lost the scope 'crm.mail' (read)")]
     [InlineData(Write, "[WriteScope(\"crm.forecast\"), RequiresApproval(Role = \"lead\")]", "narrower", "needs an approver with the role 'lead'")]
@@ -47,6 +51,24 @@ public sealed class LockWordsTests
     [InlineData("Read = [\"crm.*\"]", "Read = []", "narrower than", "may not read 'crm.*' any more")]
     public async Task A_changed_grant_says_what_changed(string before, string after, string relation, string says) => Assert.Equal(
         [$"The agent 'clerk' is {relation} harness.lock.json says: it {says}"], await Locked.SaysAsync(Agent(after), Locked.File(Agent(before))));
+
+    [Theory]
+    [InlineData("using Ok = SdkHarness.AcceptedAttribute;", "Ok")]
+    [InlineData("using OkAttribute = SdkHarness.AcceptedAttribute;", "Ok")]
+    public async Task An_exception_under_another_name_is_compared_all_the_same(string alias, string written)
+    {
+        string with = Tool($"[ReadScope(\"crm.account\")][{written}(\"HRN003\", Because = \"x\", Owner = \"y\", Until = \"2027-01-01\")]");
+        string[] found = await Locked.SaysAsync(alias + with, Locked.File(Tool("[ReadScope(\"crm.account\")]")));
+        Assert.Contains(found, static says => says.Contains("HRN003", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_exception_without_a_file_is_told_where_it_is_checked()
+    {
+        const string Source = "[assembly: Accepted(\"HRN004\", Because = \"x\", Owner = \"y\", Until = \"2027-01-01\")]";
+        Assert.Contains("harness.lock.json is missing", Assert.Single(await Locked.SaysAsync(Source, file: null)), StringComparison.Ordinal);
+        Assert.Empty(await Locked.SaysAsync(Source, file: null, mode: "write"));
+    }
 
     [Fact]
     public async Task An_agent_that_hands_work_to_another_is_wider()

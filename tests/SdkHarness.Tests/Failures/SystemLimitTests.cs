@@ -52,6 +52,28 @@ public sealed class SystemLimitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Callers_who_give_up_do_not_open_the_circuit_for_others()
+    {
+        await using GuardedSession session = await OpenAsync(static limits =>
+        {
+            limits.BreakAtFailureRatio = 0.1;
+            limits.BreakAfterCalls = 2;
+        });
+        _system.Door = new TaskCompletionSource().Task;
+        for (int i = 0; i < 4; i++)
+        {
+            using var caller = new CancellationTokenSource();
+            Task<JsonElement> given = session.CallAsync("gate_one", new ToolArguments(JsonElement.Parse("{}")), null, caller.Token);
+            Assert.Equal(i + 1, await _system.CalledAsync(i + 1));
+            await caller.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        }
+
+        _system.Door = Task.CompletedTask;
+        Assert.Contains("fine", await CallAsync(session, "gate_other"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_calls_than_the_rate_allows_are_refused_with_the_time_to_wait()
     {
         await using GuardedSession session = await OpenAsync(static limits =>
@@ -145,6 +167,14 @@ public sealed class GateSystem
     public Task Door { get; set; } = Task.CompletedTask;
 
     public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Waits until so many calls have come.</summary>
+    public async Task<int> CalledAsync(int calls)
+    {
+        for (int i = 0; i < 1000 && Calls < calls; i++)
+            await Task.Delay(10);
+        return Calls;
+    }
 
     public async Task<string> AskAsync(CancellationToken cancellationToken)
     {

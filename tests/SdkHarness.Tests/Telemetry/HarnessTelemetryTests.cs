@@ -46,6 +46,27 @@ public sealed class HarnessTelemetryTests
         Assert.Equal((await desk.EventsAsync(run.Id)).Select(JournalCodec.Kind), observer.Told);
     }
 
+    [Fact]
+    public async Task What_an_observer_sets_for_its_own_flow_does_not_reach_the_caller()
+    {
+        var ambient = new AsyncLocal<string?>();
+        await using var desk = new DeskHarness(new ScriptedModel("Fine."), observer: new Setter(ambient));
+        await using GuardedSession session = await desk.Harness.OpenSessionAsync<DeskAgent>(DeskHarness.Request, TestContext.Current.CancellationToken);
+        Activity? before = Activity.Current;
+
+        ValueTask<System.Text.Json.JsonElement> answer = session.AnswerAsync(
+            "desk_get_customer", ToolArguments.Parse("""{"customerId":"C-7"}"""), null, TestContext.Current.CancellationToken);
+
+        Assert.Null(ambient.Value);
+        Assert.Same(before, Activity.Current);
+        await answer;
+    }
+
+    private sealed class Setter(AsyncLocal<string?> ambient) : IRunObserver
+    {
+        public void OnRecorded(string runId, JournalEvent happened, DateTimeOffset at) => ambient.Value = runId;
+    }
+
     private sealed class Observer : IRunObserver
     {
         public List<string> Told { get; } = [];

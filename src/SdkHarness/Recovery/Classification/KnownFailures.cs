@@ -58,7 +58,7 @@ internal static class KnownFailures
     {
         Failure failure = FailureWords.IsSingle(told.Failure) ? told.Failure : Failure.Unknown;
         bool refused = failure is Failure.PermissionDenied or Failure.RateLimited or Failure.StaleData or Failure.DuplicateRecord;
-        return new(failure, told.Message, told.RetryAfter, refused ? AttemptEffect.None : AttemptEffect.Unknown);
+        return new(failure, told.Message, told.RetryAfter, told.Effect ?? (refused ? AttemptEffect.None : AttemptEffect.Unknown));
     }
 
     private static AttemptEffect NeverConnected(SocketError error) =>

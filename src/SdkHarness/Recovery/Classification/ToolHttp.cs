@@ -37,6 +37,7 @@ public static class ToolHttp
         throw new ToolFailureException(found.Failure, $"{found.Failure.InWords()} {status}{(problem is null ? "" : $": {problem}")}")
         {
             RetryAfter = found.RetryAfter,
+            Effect = found.Effect,
         };
     }
 }

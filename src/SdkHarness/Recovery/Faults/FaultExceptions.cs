@@ -45,6 +45,10 @@ internal static class FaultExceptions
     private static ToolFailureException Status(HttpStatusCode status, TimeSpan? retryAfter)
     {
         FailureClassification found = HttpFailures.Of(status, retryAfter);
-        return new ToolFailureException(found.Failure, $"{found.Failure.InWords()} HTTP {(int)status}") { RetryAfter = found.RetryAfter };
+        return new ToolFailureException(found.Failure, $"{found.Failure.InWords()} HTTP {(int)status}")
+        {
+            RetryAfter = found.RetryAfter,
+            Effect = found.Effect,
+        };
     }
 }

@@ -58,6 +58,16 @@ public sealed class HttpResponseTests
     }
 
     [Fact]
+    public async Task A_conflict_does_not_say_that_nothing_was_done()
+    {
+        using var conflict = new HttpResponseMessage(HttpStatusCode.Conflict);
+        using var forbidden = new HttpResponseMessage(HttpStatusCode.Forbidden);
+
+        Assert.Equal(AttemptEffect.Unknown, KnownFailures.Classify(await Thrown(conflict)).Effect);
+        Assert.Equal(AttemptEffect.None, KnownFailures.Classify(await Thrown(forbidden)).Effect);
+    }
+
+    [Fact]
     public async Task A_success_is_handed_on()
     {
         using var response = new HttpResponseMessage(HttpStatusCode.NoContent);

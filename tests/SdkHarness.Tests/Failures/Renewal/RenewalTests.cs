@@ -86,6 +86,8 @@ public sealed class RenewalTests : IAsyncDisposable
     [InlineData("Acme", "Acme Holding", false)]
     [InlineData("AG", "KG", false)]
     [InlineData("Ａcme", "acme", true)]
+    [InlineData("Acme \ud83d", "Acme", true)]
+    [InlineData("𐐀𐐁", "𐐂𐐃", false)]
     public void What_of_a_name_is_compared(string one, string other, bool same) =>
         Assert.Equal(same, SubjectNames.Normalize(one) == SubjectNames.Normalize(other));
 
