@@ -200,7 +200,10 @@ internal sealed class EffectJudgement
 
     private bool UsesHarness(IAssemblySymbol? assembly) =>
         assembly is not null
-        && (_users.TryGetValue(assembly, out bool known) ? known : _users.GetOrAdd(assembly, InheritedTools.UsesHarness(assembly) || Same(assembly, _compilation.Assembly)));
+        && (_users.TryGetValue(assembly, out bool known) ? known : _users.GetOrAdd(assembly, IsHarness(assembly) || InheritedTools.UsesHarness(assembly) || Same(assembly, _compilation.Assembly)));
+
+    /// <summary>Whether it is the harness itself, which states its own effects and references nobody who does.</summary>
+    private static bool IsHarness(IAssemblySymbol assembly) => assembly.Name == AttributeNames.Assembly;
 
     /// <summary>What a library states of its own, and what its build found out.</summary>
     private (EffectRules Stated, EffectRules Summed) Library(IAssemblySymbol assembly)

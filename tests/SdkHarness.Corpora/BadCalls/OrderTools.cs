@@ -18,7 +18,7 @@ public sealed partial class OrderTools(Desk desk)
         Priority priority,
         [MaxLength(20)] List<LineItem>? items = null)
     {
-        desk.Executed.Add($"{id} {quantity} {priority} {items?.Count}");
+        desk.Note($"{id} {quantity} {priority} {items?.Count}");
         return "updated";
     }
 
@@ -29,7 +29,7 @@ public sealed partial class OrderTools(Desk desk)
     [ReadScope("orders.order")]
     public string AddLine(string s, LineItem it, int n)
     {
-        desk.Executed.Add($"{s} {it} {n}");
+        desk.Note($"{s} {it} {n}");
         return "added";
     }
 }

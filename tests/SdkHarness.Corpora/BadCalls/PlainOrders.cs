@@ -14,7 +14,7 @@ public sealed class PlainOrders(Desk desk)
         Priority priority,
         [MaxLength(20)] List<LineItem>? items = null)
     {
-        desk.Executed.Add($"{id} {quantity} {priority} {items?.Count}");
+        desk.Note($"{id} {quantity} {priority} {items?.Count}");
         return "updated";
     }
 
@@ -22,7 +22,7 @@ public sealed class PlainOrders(Desk desk)
     [Description("Adds a line to a shipment.")]
     public string AddLine(string s, LineItem it, int n)
     {
-        desk.Executed.Add($"{s} {it} {n}");
+        desk.Note($"{s} {it} {n}");
         return "added";
     }
 }

@@ -15,6 +15,7 @@ public static class ToolHttp
     /// <param name="cancellationToken">Cancels reading the problem details.</param>
     /// <returns>The response, where its status is a success.</returns>
     /// <exception cref="ToolFailureException">It is none.</exception>
+    [Reads]
     public static ValueTask<HttpResponseMessage> EnsureToolSuccessAsync(
         this HttpResponseMessage response, CancellationToken cancellationToken = default)
     {

@@ -19,6 +19,7 @@ public sealed class MatrixSystem(TimeProvider time)
         Effects = 0;
     }
 
+    [Reads] // what it counts is the test's
     public Task<MatrixResult> ReadAsync(string item, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
