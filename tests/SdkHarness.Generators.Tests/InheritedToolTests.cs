@@ -45,7 +45,7 @@ public sealed class InheritedToolTests
         Assert.True(await remove.LookupAsync(Staff, bound, Call.Context(), TestContext.Current.CancellationToken));
         NotSupportedException reached = await Assert.ThrowsAsync<NotSupportedException>(
             async () => await remove.InvokeAsync(Staff, bound, Call.Context(), TestContext.Current.CancellationToken));
-        Assert.Equal("gone key-1", reached.Message);
+        Assert.Equal("4 key-1", reached.Message);
     }
 
     [Fact]

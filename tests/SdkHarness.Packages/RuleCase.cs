@@ -9,6 +9,10 @@ internal sealed record RuleCase(string Rule, string Code, bool ByGenerator = tru
     /// <summary>The file's name.</summary>
     public string File => $"{Rule}.cs";
 
+    /// <summary>Whether the code stands before any namespace.</summary>
+    public bool IsOfAssembly { get; init; }
+
     /// <summary>The file with the usings that it needs.</summary>
-    public string Text => $"using System.ComponentModel.DataAnnotations;\nusing SdkHarness;\n\nnamespace Of{Rule};\n\n{Code}\n";
+    public string Text =>
+        $"using System.ComponentModel.DataAnnotations;\nusing SdkHarness;\n\n{(IsOfAssembly ? "" : $"namespace Of{Rule};\n\n")}{Code}\n";
 }

@@ -7,6 +7,10 @@ internal static class RuleCases
     [
         new("HRN001", Tools("public string Get(string id) => id;")),
         new("HRN002", Tools("[WriteScope(\"a.b\")] public void Change(string id) { }")),
+        new("HRN003", Tools("""
+            [ReadScope("a.b")] public string Get(string id) { Keep(id); return id; }
+            private static void Keep(string id) => System.IO.File.WriteAllText("kept.txt", id);
+            """), ByGenerator: false),
         new("HRN004", Tools("[ReadScope(\"a.b\")] public string Get(string id) => id;") + "\n" + """
             public static class Registration
             {
@@ -19,6 +23,7 @@ internal static class RuleCases
         new("HRN009", Tools("[WriteScope(\"a.b\"), RequiresApproval(When = \"Nowhere\")] public void Change(string id) { }")),
         new("HRN011", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"x\", \"HRN304\")] public sealed class Quiet { }"),
         new("HRN012", "[Accepted(\"HRN304\", Because = \"x\", Owner = \"y\", Until = \"2020-01-31\")] public sealed class Ended { }"),
+        new("HRN013", "[assembly: Effect(\"Not a documentation id\", EffectKind.Reads)]", ByGenerator: false) { IsOfAssembly = true },
         new("HRN101", Tools("[WriteScope(\"a.b\"), RequiresApproval, OnFailure(Failure.Timeout, Recovery.Retry)] public void Change(string id) { }")),
         new("HRN102", Tools("[ReadScope(\"a.b\"), OnFailure(Failure.Timeout, Recovery.Fallback, Method = \"Nowhere\")] public string Get(string id) => id;")),
         new("HRN103", Tools("""
@@ -47,6 +52,9 @@ internal static class RuleCases
             [Agent("of-hrn302", Owner = "x", Version = "1"), UsesTools<Tools>, Grant(Read = ["a.b", "a.tickets"], Write = ["a.mail"], Labels = ["contact"])]
             public sealed partial class Clerk;
             """),
+        new("HRN303", Tools("""
+            [ReadScope("a.b")] public string Get([Sensitive("contact")] string mail) => throw new System.InvalidOperationException($"Nobody has {mail}");
+            """), ByGenerator: false),
     ];
 
     /// <summary>A tool set with some tools, named after the line that writes it.</summary>
