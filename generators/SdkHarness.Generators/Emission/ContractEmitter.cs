@@ -64,14 +64,14 @@ internal static class ContractEmitter
         ("blocked", Text(tool.BlockedReason)),
         ("evidence", Array(tool.Evidence.Select(static evidence => Object(
             ("scope", JsonText.Of(evidence.Scope)), ("maxAgeMinutes", Number(evidence.MaxAgeMinutes, 0)), ("ask", Text(evidence.Ask)))))),
-        ("recovery", Array(tool.Recovery.Select(static step => Object(
+        ("recovery", Array(tool.Recovery.Where(static step => !step.IsPreset).Select(static step => Object(
             ("failure", JsonText.Of(Failures(step.Failure))),
             ("recovery", JsonText.Of(RecoveryName(step.Recovery))),
             ("attempts", Number(step.Attempts, 3)),
             ("method", Text(step.Method)),
             ("note", Text(step.Note)),
-            ("withinMilliseconds", Number(Milliseconds.Of(step.WithinSeconds), 0)),
-            ("preset", Flag(step.IsPreset)))))),
+            ("withinMilliseconds", Number(Milliseconds.Of(step.WithinSeconds), 0)))))),
+        ("preset", Number(tool.Recovery.Aggregate(0, static (modes, step) => step.IsPreset ? modes | step.Failure : modes), 0)),
         ("timeoutMilliseconds", Number(tool.TimeoutMilliseconds, 30_000)),
         ("mayRepeat", Flag(tool.MayRepeat)),
         ("inPlace", Flag(tool.RunsInPlace)),

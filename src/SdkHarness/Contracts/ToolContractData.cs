@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace SdkHarness.Binding;
@@ -5,8 +7,15 @@ namespace SdkHarness.Binding;
 /// <summary>Reads one tool of <see cref="ContractData"/>. A member that this version does not know is refused: it could be a policy.</summary>
 /// <param name="toolSet">The name of the tool's set.</param>
 /// <param name="owner">The team that answers for the set.</param>
-internal sealed class ToolContractData(string toolSet, string? owner)
+internal struct ToolContractData(string toolSet, string? owner)
 {
+    /// <summary>The members by how often they come; a name that is known is not made anew for each tool.</summary>
+    private static readonly string[] Names =
+    [
+        "name", "description", "hash", "schema", "code", "reads", "preset", "recovery", "writes", "writeKind", "approval", "autoApproved", "labels",
+        "subject", "untrusted", "evidence", "sensitive", "timeoutMilliseconds", "inPlace", "mayRepeat", "lenient", "blocked",
+    ];
+
     private string _name = "";
     private string _description = "";
     private string _hash = "";
@@ -18,6 +27,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
     private string? _autoApproved;
     private string? _blocked;
     private RecoveryStep[] _recovery = [];
+    private Failure _preset;
     private TimeSpan _timeout = ToolContract.DefaultTimeout;
     private EvidenceRequirement[] _evidence = [];
     private WriteKind _writeKind;
@@ -47,7 +57,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             Approval = _approval,
             AutoApprovedBecause = _autoApproved,
             BlockedReason = _blocked,
-            Recovery = _recovery,
+            Recovery = Steps(),
             Timeout = _timeout,
             Evidence = _evidence,
             WriteKind = _writeKind,
@@ -61,10 +71,24 @@ internal sealed class ToolContractData(string toolSet, string? owner)
         };
     }
 
+    /// <summary>What is declared, then what the harness does about the modes that nobody speaks about.</summary>
+    private RecoveryStep[] Steps()
+    {
+        if (_preset == Failure.None)
+            return _recovery;
+
+        ToolEffects effect =
+            _writes.Length == 0 ? ToolEffects.Reads
+            : _writeKind == WriteKind.Blind ? ToolEffects.PlainWrites
+            : ToolEffects.KeyedWrites;
+        RecoveryStep[] preset = RecoveryPresets.Of(effect, _preset);
+        return _recovery.Length == 0 ? preset : [.. _recovery, .. preset];
+    }
+
     private void Take(JsonProperty member)
     {
         JsonElement value = member.Value;
-        switch (member.Name)
+        switch (Name(member))
         {
             case "name": _name = value.GetString()!; break;
             case "description": _description = value.GetString()!; break;
@@ -76,6 +100,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "approval": _approval = Approval(value); break;
             case "autoApproved": _autoApproved = value.GetString(); break;
             case "blocked": _blocked = value.GetString(); break;
+            case "preset": _preset = (Failure)value.GetInt32(); break;
             case "recovery": _recovery = [.. value.EnumerateArray().Select(Step)]; break;
             case "timeoutMilliseconds": _timeout = TimeSpan.FromMilliseconds(value.GetInt64()); break;
             case "evidence": _evidence = [.. value.EnumerateArray().Select(Evidence)]; break;
@@ -89,6 +114,18 @@ internal sealed class ToolContractData(string toolSet, string? owner)
             case "lenient": _lenient = (Coercions)value.GetInt32(); break;
             default: throw Unknown(member.Name);
         }
+    }
+
+    private static string Name(JsonProperty member)
+    {
+        ReadOnlySpan<byte> written = JsonMarshal.GetRawUtf8PropertyName(member);
+        foreach (string name in Names)
+        {
+            if (Ascii.Equals(written, name))
+                return name;
+        }
+
+        return member.Name;
     }
 
     private static WriteEffect Write(JsonElement data) => new(
@@ -119,8 +156,7 @@ internal sealed class ToolContractData(string toolSet, string? owner)
         Number(data, "attempts"u8, 3),
         Text(data, "method"u8),
         Text(data, "note"u8),
-        data.TryGetProperty("withinMilliseconds"u8, out JsonElement within) ? TimeSpan.FromMilliseconds(within.GetInt64()) : null,
-        Flag(data, "preset"u8));
+        data.TryGetProperty("withinMilliseconds"u8, out JsonElement within) ? TimeSpan.FromMilliseconds(within.GetInt64()) : null);
 
     private static EvidenceRequirement Evidence(JsonElement data) => new(
         data.GetProperty("scope"u8).GetString()!,

@@ -68,9 +68,17 @@ internal static class RecoveryComparison
     /// <summary>What an attempt goes through: deadline and system's gate. The retry is not entered before something has failed.</summary>
     private static object? CallOurs(CallRecovery recovery)
     {
-        using var deadline = new AttemptDeadline(TimeSpan.FromSeconds(30), TimeProvider.System, CancellationToken.None);
-        return recovery.RunAsync(
-            recovery.Gate("crm"), null, "crm_get_account", static (_, _) => new ValueTask<object?>(Answer), Answer, deadline.Token).Result;
+        var deadline = new AttemptDeadline(TimeSpan.FromSeconds(30), TimeProvider.System, CancellationToken.None);
+        object? answer = recovery.RunAsync(
+            recovery.Gate("crm"),
+            null,
+            "crm_get_account",
+            static (_, _) => new ValueTask<object?>(Answer),
+            Answer,
+            CancellationToken.None,
+            deadline.Token).Result;
+        deadline.Return();
+        return answer;
     }
 #pragma warning restore CA2012
 

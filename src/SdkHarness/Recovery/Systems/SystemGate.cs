@@ -55,7 +55,8 @@ internal sealed class SystemGate
         Func<TState, CancellationToken, ValueTask<object?>> body, TState state, CancellationToken caller, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Caller, caller);
+        if (caller.CanBeCanceled)
+            context.Properties.Set(Caller, caller);
         try
         {
             return await _pipeline.ExecuteAsync(
